@@ -1,0 +1,246 @@
+//! What a pack must keep beyond its shape: ids that are unique, links that lead somewhere, quizzes that are fair.
+use super::format::{Contact, Fate, OpeningHours, PackFile, Provenance, StatementSet};
+use crate::domain::{ids::is_name, quiz::Verdict, time::day_or_month};
+use std::collections::HashSet;
+
+/// The share of myths, in per cent, within which a set is fair: nobody does well by always saying the same.
+const FAIR: std::ops::RangeInclusive<usize> = 40..=60;
+
+/// One thing wrong with a pack.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{path}: {problem}. {remedy}")]
+pub struct Fault {
+    /// Where, such as `statements[3].provenance.checked`.
+    pub path: String,
+    /// What is wrong.
+    pub problem: String,
+    /// What to do about it.
+    pub remedy: String,
+}
+
+/// Everything wrong with `pack`; empty when it is sound.
+pub(super) fn faults(pack: &PackFile) -> Vec<Fault> {
+    let mut check = Check {
+        sources: pack.sources.iter().map(|source| source.id.as_str()).collect(),
+        ids: HashSet::new(),
+        faults: vec![],
+    };
+    if !is_name(&pack.id) {
+        check.fault("id", format!("\"{}\" is not a name", pack.id), NAME_REMEDY);
+    }
+    for (at, source) in pack.sources.iter().enumerate() {
+        check.text(&format!("sources[{at}].title"), &source.title);
+        check.url(&format!("sources[{at}].url"), source.url.as_deref());
+    }
+    /// Checks the id and the provenance of every item of a list.
+    macro_rules! items {
+        ($($list:ident),*) => {$(
+            for (at, item) in pack.$list.iter().enumerate() {
+                let path = format!("{}[{at}]", stringify!($list));
+                check.id(&path, &item.id);
+                check.provenance(&path, &item.provenance);
+            }
+        )*};
+    }
+    items!(
+        statements,
+        takeaways,
+        levels,
+        contacts,
+        resources,
+        glossary,
+        indicators,
+        laws,
+        clocks,
+        ladder,
+        changes,
+        models,
+        templates,
+        level_names
+    );
+    check.statements(pack);
+    check.modules(pack);
+    for (at, takeaway) in pack.takeaways.iter().enumerate() {
+        check.text(&format!("takeaways[{at}].message"), &takeaway.message);
+    }
+    for (at, contact) in pack.contacts.iter().enumerate() {
+        check.contact(&format!("contacts[{at}]"), contact);
+    }
+    for (at, resource) in pack.resources.iter().enumerate() {
+        let path = format!("resources[{at}].url");
+        check.url(&path, resource.url.as_deref());
+        if resource.url.is_some() && !matches!(resource.fate, Fate::Live | Fate::Moved) {
+            check.fault(&path, "a link is given for something that is not live".into(), "Leave the url out.");
+        }
+    }
+    let levels: HashSet<_> = pack.levels.iter().map(|level| level.id.as_str()).collect();
+    for (at, indicator) in pack.indicators.iter().enumerate() {
+        check.link(&format!("indicators[{at}].level"), &indicator.level, &levels, "levels");
+    }
+    let clocks: HashSet<_> = pack.clocks.iter().map(|clock| clock.id.as_str()).collect();
+    for (at, clock) in pack.clocks.iter().enumerate() {
+        if let Some(before) = &clock.follows {
+            check.link(&format!("clocks[{at}].follows"), before, &clocks, "clocks");
+        }
+    }
+    check.faults
+}
+
+const NAME_REMEDY: &str = "Use small letters, digits and single hyphens.";
+
+struct Check<'a> {
+    sources: HashSet<&'a str>,
+    ids: HashSet<&'a str>,
+    faults: Vec<Fault>,
+}
+
+impl<'a> Check<'a> {
+    fn fault(&mut self, path: &str, problem: String, remedy: &str) {
+        self.faults.push(Fault { path: path.to_owned(), problem, remedy: remedy.to_owned() });
+    }
+
+    fn id(&mut self, path: &str, id: &'a str) {
+        let path = format!("{path}.id");
+        if !is_name(id) {
+            self.fault(&path, format!("\"{id}\" is not a name"), NAME_REMEDY);
+        }
+        if !self.ids.insert(id) {
+            self.fault(
+                &path,
+                format!("\"{id}\" is used twice"),
+                "Give each item of the pack an id of its own.",
+            );
+        }
+    }
+
+    fn text(&mut self, path: &str, text: &str) {
+        if text.trim().is_empty() {
+            self.fault(path, "there is no text".into(), "Write it, or leave the item out.");
+        }
+    }
+
+    fn link(&mut self, path: &str, id: &str, known: &HashSet<&str>, list: &str) {
+        if !known.contains(id) {
+            self.fault(
+                path,
+                format!("\"{id}\" is not there"),
+                &format!("Use the id of one of the pack's {list}."),
+            );
+        }
+    }
+
+    fn url(&mut self, path: &str, url: Option<&str>) {
+        if url.is_some_and(|url| !url.starts_with("https://")) {
+            self.fault(path, "the link is not a secure address".into(), "Start it with https://.");
+        }
+    }
+
+    fn provenance(&mut self, path: &str, provenance: &Provenance) {
+        let path = format!("{path}.provenance");
+        let sources = format!("{path}.sources");
+        if provenance.sources.is_empty() {
+            self.fault(&sources, "no source is given".into(), "Name at least one of the pack's sources.");
+        }
+        let known = self.sources.clone();
+        for source in &provenance.sources {
+            self.link(&sources, source, &known, "sources");
+        }
+        if let Some(checked) = &provenance.checked
+            && day_or_month(checked).is_none()
+        {
+            let problem = format!("\"{checked}\" is not a date");
+            self.fault(&format!("{path}.checked"), problem, "Write 2026-11-23, or 2026-11, or null.");
+        }
+    }
+
+    fn statements(&mut self, pack: &'a PackFile) {
+        for (at, it) in pack.statements.iter().enumerate() {
+            for (field, text) in [
+                ("statement", &it.statement),
+                ("fact", &it.fact),
+                ("myth", &it.myth),
+                ("why", &it.why),
+                ("evidence", &it.evidence),
+                ("practice", &it.practice),
+                ("limits", &it.limits),
+            ] {
+                self.text(&format!("statements[{at}].{field}"), text);
+            }
+        }
+        for (at, set) in pack.statement_sets.iter().enumerate() {
+            self.id(&format!("statement_sets[{at}]"), &set.id);
+            self.set(&format!("statement_sets[{at}].statements"), set, pack);
+        }
+    }
+
+    fn set(&mut self, path: &str, set: &StatementSet, pack: &PackFile) {
+        let known: HashSet<_> = pack.statements.iter().map(|it| it.id.as_str()).collect();
+        for id in &set.statements {
+            self.link(path, id, &known, "statements");
+        }
+        let asked: HashSet<_> = set.statements.iter().collect();
+        if asked.len() < set.statements.len() {
+            self.fault(path, "a statement is asked twice".into(), "Ask each statement once.");
+        }
+        let myths = pack.statements.iter().filter(|it| asked.contains(&it.id) && it.verdict == Verdict::Myth);
+        match (myths.count() * 100).checked_div(asked.len()) {
+            None => self.fault(path, "the set is empty".into(), "Add statements, or leave the set out."),
+            Some(share) if !set.as_it_was && !FAIR.contains(&share) => self.fault(
+                path,
+                format!("{share} per cent are myths, so always giving the same answer does well"),
+                "Balance it to between 40 and 60 per cent.",
+            ),
+            Some(_) => {}
+        }
+    }
+
+    fn modules(&mut self, pack: &'a PackFile) {
+        let statements: HashSet<_> = pack.statements.iter().map(|it| it.id.as_str()).collect();
+        for (at, module) in pack.modules.iter().enumerate() {
+            let path = format!("modules[{at}]");
+            self.id(&path, &module.id);
+            self.text(&format!("{path}.title"), &module.title);
+            if module.sections.is_empty() {
+                self.fault(
+                    &format!("{path}.sections"),
+                    "there are none".into(),
+                    "Write at least one section.",
+                );
+            }
+            for (at, section) in module.sections.iter().enumerate() {
+                let path = format!("{path}.sections[{at}]");
+                self.id(&path, &section.id);
+                self.provenance(&path, &section.provenance);
+                for quiz in section.quiz.iter().filter(|id| !id.contains('/')) {
+                    self.link(&format!("{path}.quiz"), quiz, &statements, "statements");
+                }
+            }
+        }
+    }
+
+    fn contact(&mut self, path: &str, contact: &Contact) {
+        self.text(&format!("{path}.name"), &contact.name);
+        let digits = contact.phone.chars().filter(char::is_ascii_digit).count();
+        let other = contact.phone.chars().any(|c| !c.is_ascii_digit() && c != ' ' && c != '+');
+        if other || !(3..=15).contains(&digits) {
+            let problem = format!("\"{}\" cannot be rung", contact.phone);
+            self.fault(&format!("{path}.phone"), problem, "Write digits and spaces, such as 0161 496 0000.");
+        }
+        if let Some(open) = &contact.open
+            && !is_sound(open)
+        {
+            let remedy = "Name at least one day, and hours such as 08:30 to 16:30 of the same day.";
+            self.fault(&format!("{path}.open"), "the opening hours make no sense".into(), remedy);
+        }
+    }
+}
+
+fn is_sound(open: &OpeningHours) -> bool {
+    let time = |text: &str| {
+        let (hour, minute) = text.split_once(':')?;
+        let (hour, minute) = (hour.parse::<u8>().ok()?, minute.parse::<u8>().ok()?);
+        (text.len() == 5 && hour < 24 && minute < 60).then_some((hour, minute))
+    };
+    let (from, to) = (time(&open.from), time(&open.to));
+    !open.days.is_empty() && from.is_some() && to.is_some() && from < to
+}

@@ -1,0 +1,146 @@
+//! The packs at hand, and where to find things in them.
+use super::{
+    Pack,
+    format::{Contact, Level, Provenance, Statement, StatementSet, Takeaway},
+};
+use crate::domain::{
+    ids::{LevelId, SetId, StatementId, TakeawayId},
+    reflections::Subject,
+};
+
+/// Every pack that could be read, and what became of the others.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Library {
+    packs: Vec<Pack>,
+    faults: Vec<PackFault>,
+}
+
+/// A pack that could not be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PackFault {
+    /// Its name, as asked for.
+    pub pack: String,
+    /// What is wrong, and what to do.
+    pub why: String,
+}
+
+impl Library {
+    /// Puts the text of a pack on the shelf, or notes why it cannot be.
+    pub fn shelve(&mut self, name: &str, json: &str) {
+        match Pack::parse(json) {
+            Ok(pack) if pack.id == name => self.packs.push(pack),
+            Ok(pack) => {
+                self.note_fault(name, format!("it calls itself \"{}\". Rename one or the other", pack.id))
+            }
+            Err(error) => self.note_fault(name, error.to_string()),
+        }
+    }
+
+    /// Notes that a pack could not be had or used.
+    pub fn note_fault(&mut self, pack: &str, why: String) {
+        self.faults.push(PackFault { pack: pack.to_owned(), why });
+    }
+
+    /// The sound packs, in the order in which they were shelved.
+    #[must_use]
+    pub fn packs(&self) -> &[Pack] {
+        &self.packs
+    }
+
+    /// The packs that could not be used.
+    #[must_use]
+    pub fn faults(&self) -> &[PackFault] {
+        &self.faults
+    }
+
+    /// Every quiz set.
+    pub fn sets(&self) -> impl Iterator<Item = (SetId, &StatementSet)> {
+        self.packs
+            .iter()
+            .flat_map(|pack| pack.statement_sets.iter().map(|set| (SetId::new(&pack.id, &set.id), set)))
+    }
+
+    /// One quiz set.
+    #[must_use]
+    pub fn set(&self, id: &SetId) -> Option<&StatementSet> {
+        self.sets().find_map(|(known, set)| (known == *id).then_some(set))
+    }
+
+    /// The statements of a set, in the order of the set.
+    #[must_use]
+    pub fn statements_of(&self, id: &SetId) -> Vec<StatementId> {
+        let ids = self.set(id).map(|set| set.statements.iter());
+        ids.into_iter().flatten().map(|item| StatementId::new(id.pack(), item)).collect()
+    }
+
+    /// One statement.
+    #[must_use]
+    pub fn statement(&self, id: &StatementId) -> Option<&Statement> {
+        let pack = self.pack(id.pack())?;
+        pack.statements.iter().find(|it| StatementId::new(&pack.id, &it.id) == *id)
+    }
+
+    /// Every take-home message.
+    pub fn takeaways(&self) -> impl Iterator<Item = (TakeawayId, &Takeaway)> {
+        self.packs
+            .iter()
+            .flat_map(|pack| pack.takeaways.iter().map(|it| (TakeawayId::new(&pack.id, &it.id), it)))
+    }
+
+    /// The levels of need, the lowest first.
+    #[must_use]
+    pub fn levels(&self) -> Vec<(LevelId, &Level)> {
+        let each = |pack: &'_ Pack| pack.id.clone();
+        let mut levels: Vec<_> = self
+            .packs
+            .iter()
+            .flat_map(|pack| pack.levels.iter().map(move |it| (LevelId::new(&each(pack), &it.id), it)))
+            .collect();
+        levels.sort_by_key(|(_, level)| level.number);
+        levels
+    }
+
+    /// Every number to ring, in the order in which a worried person needs them, each with its pack.
+    #[must_use]
+    pub fn contacts(&self) -> Vec<(&Pack, &Contact)> {
+        let mut contacts: Vec<_> =
+            self.packs.iter().flat_map(|pack| pack.contacts.iter().map(move |it| (pack, it))).collect();
+        contacts.sort_by_key(|(_, contact)| contact.purpose);
+        contacts
+    }
+
+    /// What a reflection is about, in words; none when its pack is not here.
+    #[must_use]
+    pub fn name_of(&self, subject: &Subject) -> Option<String> {
+        match subject {
+            Subject::Set(id) => self.set(id).map(|set| set.title.clone()),
+            // Never the statement by itself: a myth is not repeated without its verdict.
+            Subject::Statement(id) => self.statement(id).map(|it| it.fact.clone()),
+            Subject::Takeaway(id) => {
+                self.takeaways().find_map(|(known, it)| (known == *id).then(|| it.message.clone()))
+            }
+            Subject::Level(id) => {
+                self.levels().into_iter().find_map(|(known, it)| (known == *id).then(|| it.title.clone()))
+            }
+        }
+    }
+
+    /// The titles of the sources that `provenance` of `pack` points to.
+    #[must_use]
+    pub fn sources(&self, pack: &str, provenance: &Provenance) -> Vec<String> {
+        let sources = self.pack(pack).map(|pack| pack.sources.iter());
+        sources
+            .into_iter()
+            .flatten()
+            .filter(|source| provenance.sources.contains(&source.id))
+            .map(|source| match source.year {
+                Some(year) => format!("{} ({}, {year})", source.title, source.publisher),
+                None => format!("{} ({})", source.title, source.publisher),
+            })
+            .collect()
+    }
+
+    fn pack(&self, id: &str) -> Option<&Pack> {
+        self.packs.iter().find(|pack| pack.id == id)
+    }
+}

@@ -1,0 +1,180 @@
+//! Packs: everything the app teaches and advises, as data that anyone can write.
+//!
+//! A pack is read strictly ([`format`]), then checked as a whole ([`check`]), and only a sound one
+//! becomes a [`Pack`]. The app looks things up in a [`library::Library`] of them.
+mod check;
+pub mod format;
+pub mod library;
+mod place;
+
+pub use check::Fault;
+use format::PackFile;
+use std::ops::Deref;
+
+/// The packs that come with the app, in the order in which they are read.
+pub const SHIPPED: [&str; 3] = ["england", "salford", "learning-event-2017"];
+
+/// A sound pack.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pack(PackFile);
+
+/// Why a pack was not taken. It names the place and says what to do.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PackError {
+    #[error(
+        "it is not whole: line {line}, column {column}: {problem}. Check for a missing comma, quote or bracket there"
+    )]
+    NotJson { line: usize, column: usize, problem: String },
+    #[error("{path}: {problem}. Compare that place with the schema of pack format 1")]
+    Shape { path: String, problem: String },
+    #[error(
+        "it is in pack format {found}, and this app reads format {}. Update the app, or ask for the pack in that format",
+        format::FORMAT
+    )]
+    OtherFormat { found: u32 },
+    #[error("{}", list(.0))]
+    Unsound(Vec<Fault>),
+}
+
+impl Pack {
+    /// Reads and checks the text of a `pack.json`.
+    ///
+    /// # Errors
+    /// A [`PackError`] that names every place at fault and its remedy.
+    pub fn parse(json: &str) -> Result<Self, PackError> {
+        #[derive(serde::Deserialize)]
+        struct Header {
+            format: u32,
+        }
+        match serde_json::from_str(json) {
+            Ok(Header { format }) if format != format::FORMAT => {
+                return Err(PackError::OtherFormat { found: format });
+            }
+            _ => {}
+        }
+        let file: PackFile = serde_json::from_str(json).map_err(|error| explain(json, &error))?;
+        let faults = check::faults(&file);
+        if faults.is_empty() { Ok(Self(file)) } else { Err(PackError::Unsound(faults)) }
+    }
+}
+
+impl Deref for Pack {
+    type Target = PackFile;
+
+    fn deref(&self) -> &PackFile {
+        &self.0
+    }
+}
+
+fn explain(json: &str, error: &serde_json::Error) -> PackError {
+    let (line, column) = (error.line(), error.column());
+    let text = error.to_string();
+    let problem = text.split(" at line ").next().unwrap_or_default().to_owned();
+    match error.classify() {
+        serde_json::error::Category::Data => {
+            PackError::Shape { path: place::path_at(json, line, column), problem }
+        }
+        _ => PackError::NotJson { line, column, problem },
+    }
+}
+
+fn list(faults: &[Fault]) -> String {
+    let each: Vec<_> = faults.iter().map(ToString::to_string).collect();
+    each.join("; ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    pub(super) const SMALL: &str = r#"{
+        "format": 1, "id": "small", "kind": "area", "title": "Small", "summary": "A pack for tests.",
+        "edited": "2026-11-23",
+        "sources": [{"id": "book", "title": "A book", "publisher": "A press"}],
+        "statements": [
+            {"id": "one", "topic": "t", "statement": "One.", "verdict": "myth", "fact": "f", "myth": "m", "why": "w",
+             "evidence": "e", "practice": "p", "limits": "l",
+             "provenance": {"sources": ["book"], "status": "current", "checked": null}},
+            {"id": "two", "topic": "t", "statement": "Two.", "verdict": "fact", "fact": "f", "myth": "m", "why": "w",
+             "evidence": "e", "practice": "p", "limits": "l",
+             "provenance": {"sources": ["book"], "status": {"replaced_by": "three"}, "checked": "2023-09"}}
+        ],
+        "statement_sets": [{"id": "both", "title": "Both", "summary": "s", "statements": ["one", "two"]}],
+        "contacts": [{"id": "door", "name": "The door", "purpose": "front_door", "phone": "0161 496 0000", "when": "By day",
+             "open": {"days": ["mon", "fri"], "from": "08:30", "to": "16:30"},
+             "provenance": {"sources": ["book"], "status": "current", "checked": "2026-11-23"}}]
+    }"#;
+
+    fn error(json: &str) -> String {
+        Pack::parse(json).unwrap_err().to_string()
+    }
+
+    fn changed(from: &str, to: &str) -> String {
+        assert!(SMALL.contains(from), "{from}");
+        SMALL.replacen(from, to, 1)
+    }
+
+    #[test]
+    fn a_sound_pack_is_taken() {
+        assert_eq!(Pack::parse(SMALL).unwrap().statements.len(), 2);
+    }
+
+    #[test]
+    fn a_pack_cut_short_is_named_by_line() {
+        assert!(
+            error("{\n\"format\": 1,").starts_with("it is not whole: line 2"),
+            "{}",
+            error("{\n\"format\": 1,")
+        );
+    }
+
+    #[test]
+    fn a_wrong_shape_is_named_by_its_path() {
+        let text = error(&changed(r#""verdict": "fact""#, r#""verdict": "maybe""#));
+        assert!(text.starts_with("statements[1].verdict: unknown variant `maybe`"), "{text}");
+        let text = error(&changed(r#""from": "08:30","#, r#""from": "08:30", "extra": 1,"#));
+        assert!(text.starts_with("contacts[0].open.extra: unknown field `extra`"), "{text}");
+    }
+
+    #[test]
+    fn a_later_format_is_called_so_whatever_else_it_holds() {
+        let text = error(r#"{"format": 2, "new": true}"#);
+        assert!(text.starts_with("it is in pack format 2"), "{text}");
+    }
+
+    #[test]
+    fn every_kind_of_fault_names_its_place_and_its_remedy() {
+        for (from, to, expected) in [
+            (r#""id": "two""#, r#""id": "one""#, "statements[1].id"),
+            (r#""id": "small""#, r#""id": "Not Small""#, "id"),
+            (
+                r#""sources": ["book"], "status": "current""#,
+                r#""sources": ["film"], "status": "current""#,
+                "statements[0].provenance.sources",
+            ),
+            (
+                r#""sources": ["book"], "status": "current""#,
+                r#""sources": [], "status": "current""#,
+                "statements[0].provenance.sources",
+            ),
+            (r#""checked": "2023-09""#, r#""checked": "last year""#, "statements[1].provenance.checked"),
+            (
+                r#""statements": ["one", "two"]"#,
+                r#""statements": ["one", "three"]"#,
+                "statement_sets[0].statements",
+            ),
+            (r#""statements": ["one", "two"]"#, r#""statements": ["one"]"#, "statement_sets[0].statements"),
+            (r#""statements": ["one", "two"]"#, r#""statements": []"#, "statement_sets[0].statements"),
+            (r#""phone": "0161 496 0000""#, r#""phone": "the usual""#, "contacts[0].phone"),
+            (r#""to": "16:30""#, r#""to": "08:00""#, "contacts[0].open"),
+            (r#""to": "16:30""#, r#""to": "25:00""#, "contacts[0].open"),
+            (r#""fact": "f", "myth": "m""#, r#""fact": " ", "myth": "m""#, "statements[0].fact"),
+        ] {
+            let PackError::Unsound(faults) = Pack::parse(&changed(from, to)).unwrap_err() else {
+                panic!("{to} should be unsound");
+            };
+            assert!(faults.iter().any(|fault| fault.path == expected), "{to} gave {faults:?}");
+            assert!(faults.iter().all(|fault| !fault.remedy.is_empty()));
+        }
+    }
+}

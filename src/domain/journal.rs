@@ -1,0 +1,205 @@
+//! Everything a person has in the app, and the one way it changes: plan a command, store the changes, apply them.
+use super::{
+    ids::{ReflectionId, RoundId, SetId, StatementId},
+    quiz::{Answer, Round, Verdict},
+    reflections::{Draft, Reflection, Words},
+    time::Moment,
+};
+use std::{cmp::Reverse, collections::BTreeMap};
+
+/// Everything the person has, opened and in memory.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Journal {
+    reflections: BTreeMap<ReflectionId, Reflection>,
+    drafts: BTreeMap<ReflectionId, Draft>,
+    rounds: BTreeMap<RoundId, Round>,
+}
+
+/// What a person asks for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    /// Keep what has been typed so far; blank words keep nothing.
+    KeepDraft { id: ReflectionId, words: Words },
+    /// Throw away what was typed since the reflection was last saved.
+    DiscardDraft(ReflectionId),
+    /// Save a reflection; its draft is done with.
+    WriteReflection { id: ReflectionId, words: Words },
+    /// Delete a reflection and its draft.
+    DeleteReflection(ReflectionId),
+    /// Begin a quiz.
+    StartRound { id: RoundId, set: SetId, order: Vec<StatementId> },
+    /// Answer one statement of it, once.
+    AnswerStatement { round: RoundId, statement: StatementId, said: Verdict, verdict: Verdict },
+    /// Take back changes just made.
+    Undo(Vec<Change>),
+}
+
+/// What changes as a result: the unit of storage, of undo and of what the screen shows.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Change {
+    /// This reflection is now so.
+    PutReflection(Reflection),
+    /// This reflection is gone.
+    DropReflection(ReflectionId),
+    /// This draft is now so.
+    PutDraft(Draft),
+    /// This draft is gone.
+    DropDraft(ReflectionId),
+    /// This round is now so.
+    PutRound(Round),
+    /// This round is gone.
+    DropRound(RoundId),
+}
+
+/// Why a command cannot be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    #[error("the reflection has no words yet")]
+    BlankReflection,
+    #[error("the reflection is not here any more")]
+    NoSuchReflection,
+    #[error("the quiz round is not here any more")]
+    NoSuchRound,
+    #[error("the statement is not part of this round")]
+    NotInRound,
+    #[error("the statement has been answered")]
+    AlreadyAnswered,
+    #[error("a quiz needs at least one statement")]
+    EmptyRound,
+}
+
+impl Journal {
+    /// Decides, without doing it, what `command` would change. No changes means it is so already.
+    ///
+    /// # Errors
+    /// A [`Refusal`] when the command makes no sense on what is here; nothing has changed.
+    pub fn plan(&self, command: Command, now: Moment) -> Result<Vec<Change>, Refusal> {
+        match command {
+            Command::KeepDraft { id, words } if words.is_blank() && !self.reflections.contains_key(&id) => {
+                Ok(self.drop_draft(id))
+            }
+            Command::KeepDraft { id, words } => {
+                let known = self.drafts.get(&id).map(|draft| &draft.words);
+                let known = known.or_else(|| self.reflections.get(&id).map(|saved| &saved.words));
+                Ok(match known == Some(&words) {
+                    true => vec![],
+                    false => vec![Change::PutDraft(Draft { id, words, kept: now })],
+                })
+            }
+            Command::DiscardDraft(id) => Ok(self.drop_draft(id)),
+            Command::WriteReflection { words, .. } if words.is_blank() => Err(Refusal::BlankReflection),
+            Command::WriteReflection { id, words } => {
+                let written = self.reflections.get(&id).map_or(now, |old| old.written);
+                let mut changes =
+                    vec![Change::PutReflection(Reflection { id, words, written, changed: now })];
+                changes.extend(self.drop_draft(id));
+                Ok(changes)
+            }
+            Command::DeleteReflection(id) => {
+                self.reflections.get(&id).ok_or(Refusal::NoSuchReflection)?;
+                let mut changes = vec![Change::DropReflection(id)];
+                changes.extend(self.drop_draft(id));
+                Ok(changes)
+            }
+            Command::StartRound { order, .. } if order.is_empty() => Err(Refusal::EmptyRound),
+            Command::StartRound { id, set, order } => {
+                Ok(vec![Change::PutRound(Round { id, set, order, answers: vec![], started: now })])
+            }
+            Command::AnswerStatement { round, statement, said, verdict } => {
+                let mut round = self.rounds.get(&round).ok_or(Refusal::NoSuchRound)?.clone();
+                if !round.order.contains(&statement) {
+                    return Err(Refusal::NotInRound);
+                }
+                if round.answer_to(&statement).is_some() {
+                    return Err(Refusal::AlreadyAnswered);
+                }
+                round.answers.push(Answer { statement, said, verdict, at: now });
+                Ok(vec![Change::PutRound(round)])
+            }
+            Command::Undo(changes) => Ok(changes),
+        }
+    }
+
+    /// The changes that would take `changes` back, computed before they are applied.
+    #[must_use]
+    pub fn inverse(&self, changes: &[Change]) -> Vec<Change> {
+        let restore = |change: &Change| match change {
+            Change::PutReflection(Reflection { id, .. }) | Change::DropReflection(id) => {
+                self.reflections.get(id).cloned().map_or(Change::DropReflection(*id), Change::PutReflection)
+            }
+            Change::PutDraft(Draft { id, .. }) | Change::DropDraft(id) => {
+                self.drafts.get(id).cloned().map_or(Change::DropDraft(*id), Change::PutDraft)
+            }
+            Change::PutRound(Round { id, .. }) | Change::DropRound(id) => {
+                self.rounds.get(id).cloned().map_or(Change::DropRound(*id), Change::PutRound)
+            }
+        };
+        changes.iter().rev().map(restore).collect()
+    }
+
+    /// Makes `changes` so. They must be on disk already.
+    pub fn apply(&mut self, changes: &[Change]) {
+        for change in changes {
+            match change.clone() {
+                Change::PutReflection(it) => drop(self.reflections.insert(it.id, it)),
+                Change::DropReflection(id) => drop(self.reflections.remove(&id)),
+                Change::PutDraft(it) => drop(self.drafts.insert(it.id, it)),
+                Change::DropDraft(id) => drop(self.drafts.remove(&id)),
+                Change::PutRound(it) => drop(self.rounds.insert(it.id, it)),
+                Change::DropRound(id) => drop(self.rounds.remove(&id)),
+            }
+        }
+    }
+
+    /// One saved reflection.
+    #[must_use]
+    pub fn reflection(&self, id: ReflectionId) -> Option<&Reflection> {
+        self.reflections.get(&id)
+    }
+
+    /// Saved reflections, the newest first.
+    #[must_use]
+    pub fn reflections(&self) -> Vec<&Reflection> {
+        let mut all: Vec<_> = self.reflections.values().collect();
+        all.sort_by_key(|it| Reverse((it.written, it.id)));
+        all
+    }
+
+    /// The draft of one reflection.
+    #[must_use]
+    pub fn draft(&self, id: ReflectionId) -> Option<&Draft> {
+        self.drafts.get(&id)
+    }
+
+    /// Drafts, the last kept first.
+    #[must_use]
+    pub fn drafts(&self) -> Vec<&Draft> {
+        let mut all: Vec<_> = self.drafts.values().collect();
+        all.sort_by_key(|it| Reverse((it.kept, it.id)));
+        all
+    }
+
+    /// One round of a quiz.
+    #[must_use]
+    pub fn round(&self, id: RoundId) -> Option<&Round> {
+        self.rounds.get(&id)
+    }
+
+    /// The rounds of `set`, the newest first.
+    #[must_use]
+    pub fn rounds_of(&self, set: &SetId) -> Vec<&Round> {
+        let mut all: Vec<_> = self.rounds.values().filter(|round| round.set == *set).collect();
+        all.sort_by_key(|it| Reverse((it.started, it.id)));
+        all
+    }
+
+    /// Whether the person has made anything yet.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.reflections.is_empty() && self.drafts.is_empty() && self.rounds.is_empty()
+    }
+
+    fn drop_draft(&self, id: ReflectionId) -> Vec<Change> {
+        self.drafts.get(&id).map(|draft| Change::DropDraft(draft.id)).into_iter().collect()
+    }
+}

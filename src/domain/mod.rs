@@ -1,0 +1,8 @@
+//! What the app knows, with no browser, no storage and no clock of its own.
+pub mod ids;
+pub mod journal;
+pub mod models;
+pub mod quiz;
+pub mod reflections;
+pub mod route;
+pub mod time;

@@ -1,0 +1,85 @@
+//! Time as the person's clock and calendar show it; handed in, never asked for.
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, TimeDelta, Timelike};
+
+/// An instant, with what the clock on the wall said.
+pub type Moment = DateTime<FixedOffset>;
+
+/// The hour at which a day of study turns: a reflection at two in the morning belongs to the evening before.
+pub const STUDY_DAY_TURNS_AT: i64 = 4;
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// The study day that `moment` belongs to.
+#[must_use]
+pub fn study_day(moment: Moment) -> NaiveDate {
+    (moment - TimeDelta::hours(STUDY_DAY_TURNS_AT)).date_naive()
+}
+
+/// Such as `23 November 2026`.
+#[must_use]
+pub fn long_date(date: NaiveDate) -> String {
+    format!("{} {}", date.day(), month_and_year(date))
+}
+
+/// Such as `November 2026`.
+#[must_use]
+pub fn month_and_year(date: NaiveDate) -> String {
+    format!("{} {}", MONTHS[date.month0() as usize], date.year())
+}
+
+/// Such as `14:05`.
+#[must_use]
+pub fn clock_time(moment: Moment) -> String {
+    format!("{:02}:{:02}", moment.hour(), moment.minute())
+}
+
+/// A day (`2026-11-23`) or a month (`2023-09`) in words; none if it is neither.
+#[must_use]
+pub fn day_or_month(text: &str) -> Option<String> {
+    if let Ok(date) = text.parse::<NaiveDate>() {
+        return Some(long_date(date));
+    }
+    format!("{text}-01").parse().ok().map(month_and_year)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(text: &str) -> Moment {
+        DateTime::parse_from_rfc3339(text).unwrap()
+    }
+
+    #[test]
+    fn two_in_the_morning_belongs_to_the_day_before() {
+        assert_eq!(study_day(at("2026-03-02T02:00:00+00:00")).to_string(), "2026-03-01");
+        assert_eq!(study_day(at("2026-03-02T04:00:00+00:00")).to_string(), "2026-03-02");
+    }
+
+    #[test]
+    fn the_study_day_follows_the_clock_on_the_wall() {
+        assert_eq!(study_day(at("2026-07-01T03:30:00+01:00")).to_string(), "2026-06-30");
+    }
+
+    #[test]
+    fn dates_read_as_people_write_them() {
+        assert_eq!(long_date(at("2026-11-03T09:05:00+00:00").date_naive()), "3 November 2026");
+        assert_eq!(clock_time(at("2026-11-03T09:05:00+00:00")), "09:05");
+        assert_eq!(day_or_month("2023-09").as_deref(), Some("September 2023"));
+        assert_eq!(day_or_month("2026-11-23").as_deref(), Some("23 November 2026"));
+        assert_eq!(day_or_month("2026-13"), None);
+    }
+}

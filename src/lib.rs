@@ -1,0 +1,20 @@
+//! Second Look: reflect on safeguarding practice, offline and in private.
+//!
+//! Layers, inner to outer; a module may use only what stands to its left:
+//!
+//! ```text
+//! domain  <-  vault · content · storage  <-  session  <-  browser  <-  ui
+//! ```
+//!
+//! Everything left of `browser` compiles without it (`--no-default-features`), and
+//! `tests/arrows.rs` holds every file to the arrows.
+pub mod content;
+pub mod domain;
+pub mod session;
+pub mod storage;
+pub mod vault;
+
+#[cfg(feature = "app")]
+pub mod browser;
+#[cfg(feature = "app")]
+pub mod ui;

@@ -1,0 +1,79 @@
+//! The shapes on disk, before sealing. Once version 1.0.0 has shipped a `V*` shape is never edited: the
+//! next one is added, every one is read, the newest is written.
+mod draft;
+mod moment;
+mod reflection;
+mod round;
+mod words;
+
+use super::{Namespace, RecordKey};
+use crate::domain::journal::Change;
+
+/// Why a document could not be read. Says nothing of what is in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum DocError {
+    #[error("it was written by a newer version of the app")]
+    TooNew,
+    #[error("it is damaged")]
+    Damaged,
+}
+
+/// What a change does to the disk: the row it is about, and the document to put there or none to delete it.
+#[must_use]
+pub fn encode(change: &Change) -> (RecordKey, Option<Vec<u8>>) {
+    let row = |namespace, id| RecordKey { namespace, id };
+    match change {
+        Change::PutReflection(it) => {
+            (row(Namespace::Reflection, it.id.bytes()), Some(reflection::encode(it)))
+        }
+        Change::DropReflection(id) => (row(Namespace::Reflection, id.bytes()), None),
+        Change::PutDraft(it) => (row(Namespace::Draft, it.id.bytes()), Some(draft::encode(it))),
+        Change::DropDraft(id) => (row(Namespace::Draft, id.bytes()), None),
+        Change::PutRound(it) => (row(Namespace::Round, it.id.bytes()), Some(round::encode(it))),
+        Change::DropRound(id) => (row(Namespace::Round, id.bytes()), None),
+    }
+}
+
+/// Reads the document of the row `key`, as the change that puts it in the journal.
+///
+/// # Errors
+/// A [`DocError`] when its version is unknown or it does not have the shape of its version.
+pub fn decode(key: RecordKey, bytes: &[u8]) -> Result<Change, DocError> {
+    match key.namespace {
+        Namespace::Reflection => reflection::decode(key.id, bytes).map(Change::PutReflection),
+        Namespace::Draft => draft::decode(key.id, bytes).map(Change::PutDraft),
+        Namespace::Round => round::decode(key.id, bytes).map(Change::PutRound),
+    }
+}
+
+/// Tells a document of a later version from a damaged one.
+fn explain(bytes: &[u8]) -> DocError {
+    #[derive(serde::Deserialize)]
+    struct Version {
+        v: u32,
+    }
+    match serde_json::from_slice::<Version>(bytes) {
+        Ok(Version { v }) if v > 1 => DocError::TooNew,
+        _ => DocError::Damaged,
+    }
+}
+
+/// Declares the versions of one kind of document: `{"v":1, …}` on disk.
+macro_rules! versions {
+    ($domain:ty, $newest:ident) => {
+        /// The newest shape, as bytes.
+        pub(super) fn encode(it: &$domain) -> Vec<u8> {
+            serde_json::to_vec(&$newest::from(it)).expect("a document is always valid JSON")
+        }
+
+        /// Any known shape, from bytes.
+        pub(super) fn decode(id: [u8; 16], bytes: &[u8]) -> Result<$domain, super::DocError> {
+            let doc: $newest = serde_json::from_slice(bytes).map_err(|_| super::explain(bytes))?;
+            if doc.v != 1 {
+                return Err(super::explain(bytes));
+            }
+            doc.into_domain(id).ok_or(super::DocError::Damaged)
+        }
+    };
+}
+use versions;

@@ -1,0 +1,91 @@
+//! A quiz round on disk.
+use super::moment::MomentV1;
+use crate::domain::{
+    ids::{RoundId, SetId, StatementId},
+    quiz::{Answer, Round, Verdict},
+};
+use serde::{Deserialize, Serialize};
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RoundV1 {
+    v: u32,
+    set: SetId,
+    order: Vec<StatementId>,
+    answers: Vec<AnswerV1>,
+    started: MomentV1,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AnswerV1 {
+    statement: StatementId,
+    said: VerdictV1,
+    verdict: VerdictV1,
+    at: MomentV1,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum VerdictV1 {
+    Myth,
+    Fact,
+}
+
+super::versions!(Round, RoundV1);
+
+impl From<&Round> for RoundV1 {
+    fn from(it: &Round) -> Self {
+        let answers = it.answers.iter().map(|answer| AnswerV1 {
+            statement: answer.statement.clone(),
+            said: answer.said.into(),
+            verdict: answer.verdict.into(),
+            at: answer.at.into(),
+        });
+        Self {
+            v: 1,
+            set: it.set.clone(),
+            order: it.order.clone(),
+            answers: answers.collect(),
+            started: it.started.into(),
+        }
+    }
+}
+
+impl RoundV1 {
+    fn into_domain(self, id: [u8; 16]) -> Option<Round> {
+        let answers = self.answers.into_iter().map(|answer| {
+            Some(Answer {
+                statement: answer.statement,
+                said: answer.said.into(),
+                verdict: answer.verdict.into(),
+                at: answer.at.into_domain()?,
+            })
+        });
+        Some(Round {
+            id: RoundId::from_entropy(id),
+            set: self.set,
+            order: self.order,
+            answers: answers.collect::<Option<_>>()?,
+            started: self.started.into_domain()?,
+        })
+    }
+}
+
+impl From<Verdict> for VerdictV1 {
+    fn from(verdict: Verdict) -> Self {
+        match verdict {
+            Verdict::Myth => Self::Myth,
+            Verdict::Fact => Self::Fact,
+        }
+    }
+}
+
+impl From<VerdictV1> for Verdict {
+    fn from(verdict: VerdictV1) -> Self {
+        match verdict {
+            VerdictV1::Myth => Self::Myth,
+            VerdictV1::Fact => Self::Fact,
+        }
+    }
+}

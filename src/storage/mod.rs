@@ -1,0 +1,103 @@
+//! Where records lie: opaque bytes under plain names, all of a batch or none.
+//!
+//! | what | where | readable by whoever holds the device? |
+//! | --- | --- | --- |
+//! | reflections, drafts, quiz rounds | IndexedDB `second-look`, store `records`, one row each | no: sealed |
+//! | the key that opens them | same database, store `header` | yes, until a passphrase is set |
+//! | theme, text size, area, "not now" answers | localStorage | yes: they reveal nothing |
+//! | the app's files and packs | Cache Storage, by the service worker | yes: they are public |
+//! | the open journal, the words being typed | memory | no |
+//!
+//! Three version numbers, never one: the database's steps (`browser::idb`), the envelope
+//! (`vault`), and the shape of each document (`docs`).
+pub mod docs;
+pub mod memory;
+
+use std::{fmt, str::FromStr};
+
+/// Why storage could not do as asked. Nothing has been changed.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum StorageError {
+    #[error("this browser does not let the app keep anything")]
+    Unavailable,
+    #[error("there is no room left on this device")]
+    Full,
+    #[error("what is stored was written by a newer version of the app")]
+    TooNew,
+    #[error("the header is there already")]
+    Taken,
+    #[error("the browser's storage failed ({0})")]
+    Failed(String),
+}
+
+/// What kind of document a record holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Namespace {
+    Reflection,
+    Draft,
+    Round,
+}
+
+/// The name of a record, such as `draft/0a1b…`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct RecordKey {
+    /// What kind of document it holds.
+    pub namespace: Namespace,
+    /// The id of the thing it holds.
+    pub id: [u8; 16],
+}
+
+/// One row to change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Write {
+    /// The row now holds these bytes.
+    Put(RecordKey, Vec<u8>),
+    /// The row is gone.
+    Delete(RecordKey),
+}
+
+/// A place to keep records.
+#[allow(async_fn_in_trait, reason = "the app has one thread: no store's futures need to be Send")]
+pub trait RecordStore {
+    /// The header, if one has been written.
+    async fn header(&self) -> Result<Option<Vec<u8>>, StorageError>;
+
+    /// Writes the header once; [`StorageError::Taken`] if there is one.
+    async fn create_header(&self, bytes: &[u8]) -> Result<(), StorageError>;
+
+    /// Every row, under the name it has on disk.
+    async fn records(&self) -> Result<Vec<(String, Vec<u8>)>, StorageError>;
+
+    /// Changes rows, all or none; done only when it is on disk.
+    async fn write(&self, batch: &[Write]) -> Result<(), StorageError>;
+}
+
+impl Namespace {
+    const ALL: [Self; 3] = [Self::Reflection, Self::Draft, Self::Round];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Reflection => "reflection",
+            Self::Draft => "draft",
+            Self::Round => "round",
+        }
+    }
+}
+
+impl fmt::Display for RecordKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/", self.namespace.name())?;
+        self.id.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+impl FromStr for RecordKey {
+    type Err = crate::domain::ids::NotAnId;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let (name, id) = text.split_once('/').ok_or(crate::domain::ids::NotAnId)?;
+        let namespace = Namespace::ALL.into_iter().find(|it| it.name() == name);
+        let id: crate::domain::ids::ReflectionId = id.parse()?;
+        Ok(Self { namespace: namespace.ok_or(crate::domain::ids::NotAnId)?, id: id.bytes() })
+    }
+}

@@ -1,0 +1,256 @@
+//! What must hold over any store: the same stories are told on memory and on IndexedDB.
+#![allow(dead_code, reason = "each teller tells some of the stories")]
+
+use chrono::DateTime;
+use second_look::{
+    domain::{
+        ids::{ReflectionId, RoundId, SetId, StatementId},
+        journal::{Change, Command, Journal, Refusal},
+        quiz::Verdict,
+        reflections::{Subject, Words},
+        time::Moment,
+    },
+    session::{Session, SessionError},
+    storage::{Namespace, RecordKey, RecordStore, StorageError, Write},
+    vault::Entropy,
+};
+
+/// Counts up: fit for tests alone.
+#[derive(Default)]
+pub struct Counter(u64);
+
+impl Entropy for Counter {
+    fn fill(&mut self, bytes: &mut [u8]) {
+        for chunk in bytes.chunks_mut(8) {
+            self.0 += 1;
+            chunk.copy_from_slice(&self.0.to_le_bytes()[..chunk.len()]);
+        }
+    }
+}
+
+/// A person at work: a session, the journal on their screen, and a clock that moves with each command.
+pub struct Person<S> {
+    session: Session<S>,
+    pub journal: Journal,
+    pub entropy: Counter,
+    minutes: i64,
+}
+
+impl<S: RecordStore> Person<S> {
+    pub async fn opens(store: S) -> Self {
+        let mut entropy = Counter::default();
+        let opened = Session::open(store, &mut entropy).await.unwrap();
+        assert_eq!(opened.set_aside, []);
+        Self { session: opened.session, journal: opened.journal, entropy, minutes: 0 }
+    }
+
+    pub fn now(&self) -> Moment {
+        let start = DateTime::parse_from_rfc3339("2026-11-23T09:00:00+00:00").unwrap();
+        start + chrono::TimeDelta::minutes(self.minutes)
+    }
+
+    /// Plans, stores, then shows; gives back what would undo it.
+    pub async fn does(&mut self, command: Command) -> Result<Vec<Change>, SessionError> {
+        self.minutes += 1;
+        let changes = self.journal.plan(command, self.now())?;
+        self.session.store(&changes, &mut self.entropy).await?;
+        let undo = self.journal.inverse(&changes);
+        self.journal.apply(&changes);
+        Ok(undo)
+    }
+
+    pub async fn on_disk(&self) -> Journal {
+        let (journal, set_aside) = self.session.load().await.unwrap();
+        assert_eq!(set_aside, []);
+        journal
+    }
+}
+
+pub fn id(n: u8) -> ReflectionId {
+    ReflectionId::from_entropy([n; 16])
+}
+
+pub fn words(text: &str) -> Words {
+    let mut words = Words::about(Some(Subject::Set(set())));
+    words.passages[0].text = text.to_owned();
+    words
+}
+
+pub fn set() -> SetId {
+    SetId::new("learning-event-2017", "the-days-nine")
+}
+
+pub fn statement(name: &str) -> StatementId {
+    StatementId::new("learning-event-2017", name)
+}
+
+pub async fn what_was_saved_is_there_after_reopening<S: RecordStore + Clone>(store: S) {
+    let mut person = Person::opens(store.clone()).await;
+    person.does(Command::WriteReflection { id: id(1), words: words("I did not ask.") }).await.unwrap();
+    person.does(Command::KeepDraft { id: id(2), words: words("Half a thou") }).await.unwrap();
+    let again = Person::opens(store).await;
+    assert_eq!(again.journal, person.journal);
+    assert_eq!(again.journal.reflection(id(1)).unwrap().words, words("I did not ask."));
+    assert_eq!(again.journal.draft(id(2)).unwrap().words, words("Half a thou"));
+}
+
+pub async fn saving_a_reflection_clears_its_draft<S: RecordStore>(store: S) {
+    let mut person = Person::opens(store).await;
+    person.does(Command::KeepDraft { id: id(1), words: words("I did") }).await.unwrap();
+    person.does(Command::WriteReflection { id: id(1), words: words("I did not ask.") }).await.unwrap();
+    assert_eq!(person.journal.drafts(), Vec::<&_>::new());
+    assert_eq!(person.on_disk().await, person.journal);
+}
+
+pub async fn a_changed_reflection_keeps_the_time_it_was_first_written<S: RecordStore>(store: S) {
+    let mut person = Person::opens(store).await;
+    person.does(Command::WriteReflection { id: id(1), words: words("First") }).await.unwrap();
+    let first = person.journal.reflection(id(1)).unwrap().written;
+    person.does(Command::WriteReflection { id: id(1), words: words("Second") }).await.unwrap();
+    let reflection = person.on_disk().await.reflection(id(1)).unwrap().clone();
+    assert_eq!(reflection.written, first);
+    assert!(reflection.changed > first);
+}
+
+pub async fn every_command_can_be_undone<S: RecordStore>(store: S) {
+    let mut person = Person::opens(store).await;
+    person.does(Command::WriteReflection { id: id(1), words: words("Kept") }).await.unwrap();
+    person.does(Command::KeepDraft { id: id(1), words: words("Kept, and more") }).await.unwrap();
+    person.does(start_round(1)).await.unwrap();
+    for command in [
+        Command::WriteReflection { id: id(1), words: words("Changed") },
+        Command::WriteReflection { id: id(2), words: words("New") },
+        Command::DeleteReflection(id(1)),
+        Command::DiscardDraft(id(1)),
+        Command::KeepDraft { id: id(3), words: words("New draft") },
+        start_round(2),
+        answer(1, "one-off", Verdict::Myth),
+    ] {
+        let before = person.journal.clone();
+        let undo = person.does(command.clone()).await.unwrap();
+        assert_ne!(person.journal, before, "{command:?} changed nothing");
+        person.does(Command::Undo(undo)).await.unwrap();
+        assert_eq!(person.journal, before, "{command:?} was not undone on screen");
+        assert_eq!(person.on_disk().await, before, "{command:?} was not undone on disk");
+    }
+}
+
+pub async fn a_blank_reflection_is_refused_and_a_blank_draft_is_not_kept<S: RecordStore>(store: S) {
+    let mut person = Person::opens(store).await;
+    let refused = person.does(Command::WriteReflection { id: id(1), words: words(" \n") }).await;
+    assert_eq!(refused, Err(SessionError::Refused(Refusal::BlankReflection)));
+    person.does(Command::KeepDraft { id: id(1), words: words("x") }).await.unwrap();
+    person.does(Command::KeepDraft { id: id(1), words: words("") }).await.unwrap();
+    assert!(person.on_disk().await.is_empty());
+}
+
+pub async fn emptying_a_saved_reflection_keeps_it_until_it_is_deleted<S: RecordStore>(store: S) {
+    let mut person = Person::opens(store).await;
+    person.does(Command::WriteReflection { id: id(1), words: words("Saved") }).await.unwrap();
+    person.does(Command::KeepDraft { id: id(1), words: words("") }).await.unwrap();
+    assert_eq!(person.on_disk().await.reflection(id(1)).unwrap().words, words("Saved"));
+    assert!(person.on_disk().await.draft(id(1)).unwrap().words.is_blank());
+}
+
+pub async fn a_draft_that_says_nothing_new_is_not_written<S: RecordStore>(store: S) {
+    let mut person = Person::opens(store).await;
+    person.does(Command::WriteReflection { id: id(1), words: words("Saved") }).await.unwrap();
+    person.does(Command::KeepDraft { id: id(1), words: words("Saved") }).await.unwrap();
+    assert_eq!(person.journal.draft(id(1)), None);
+}
+
+pub async fn a_round_is_taken_up_where_it_was_left<S: RecordStore + Clone>(store: S) {
+    let mut person = Person::opens(store.clone()).await;
+    person.does(start_round(1)).await.unwrap();
+    person.does(answer(1, "one-off", Verdict::Fact)).await.unwrap();
+    let again = Person::opens(store).await;
+    let round = again.journal.round(RoundId::from_entropy([1; 16])).unwrap().clone();
+    assert_eq!(round.next_statement(), Some(&statement("alcohol")));
+    assert_eq!((round.score().right, round.score().of), (0, 1));
+}
+
+pub async fn a_statement_is_answered_once_and_only_in_its_round<S: RecordStore>(store: S) {
+    let mut person = Person::opens(store).await;
+    person.does(start_round(1)).await.unwrap();
+    person.does(answer(1, "one-off", Verdict::Myth)).await.unwrap();
+    for (command, refusal) in [
+        (answer(1, "one-off", Verdict::Fact), Refusal::AlreadyAnswered),
+        (answer(1, "elsewhere", Verdict::Fact), Refusal::NotInRound),
+        (answer(2, "alcohol", Verdict::Fact), Refusal::NoSuchRound),
+    ] {
+        assert_eq!(person.does(command).await, Err(SessionError::Refused(refusal)));
+    }
+    let empty = Command::StartRound { id: RoundId::from_entropy([3; 16]), set: set(), order: vec![] };
+    assert_eq!(person.does(empty).await, Err(SessionError::Refused(Refusal::EmptyRound)));
+}
+
+pub async fn the_newest_come_first<S: RecordStore>(store: S) {
+    let mut person = Person::opens(store).await;
+    for n in [2, 3, 1] {
+        person.does(Command::WriteReflection { id: id(n), words: words("x") }).await.unwrap();
+    }
+    let order: Vec<_> = person.on_disk().await.reflections().iter().map(|it| it.id).collect();
+    assert_eq!(order, [id(1), id(3), id(2)]);
+}
+
+pub async fn a_header_is_written_once<S: RecordStore>(store: S) {
+    assert_eq!(store.header().await, Ok(None));
+    store.create_header(b"first").await.unwrap();
+    assert_eq!(store.create_header(b"second").await, Err(StorageError::Taken));
+    assert_eq!(store.header().await, Ok(Some(b"first".to_vec())));
+}
+
+pub async fn a_batch_lands_whole<S: RecordStore>(store: S) {
+    let row = |n| RecordKey { namespace: Namespace::Draft, id: [n; 16] };
+    store.write(&[Write::Put(row(1), vec![1]), Write::Put(row(2), vec![])]).await.unwrap();
+    store.write(&[Write::Delete(row(1)), Write::Put(row(3), vec![3]), Write::Delete(row(9))]).await.unwrap();
+    let rows = vec![(row(2).to_string(), vec![]), (row(3).to_string(), vec![3])];
+    assert_eq!(store.records().await, Ok(rows));
+}
+
+pub async fn a_record_that_does_not_open_is_set_aside_and_the_rest_open<S: RecordStore + Clone>(store: S) {
+    let mut person = Person::opens(store.clone()).await;
+    person.does(Command::WriteReflection { id: id(1), words: words("Whole") }).await.unwrap();
+    let damaged = RecordKey { namespace: Namespace::Reflection, id: [2; 16] };
+    store.write(&[Write::Put(damaged, vec![1; 300])]).await.unwrap();
+    let opened = Session::open(store.clone(), &mut Counter::default()).await.unwrap();
+    assert_eq!(opened.journal, person.journal);
+    assert_eq!(opened.set_aside.len(), 1);
+    assert_eq!(opened.set_aside[0].name, damaged.to_string());
+    let still_there = store.records().await.unwrap().into_iter().any(|(name, _)| name == damaged.to_string());
+    assert!(still_there, "what could not be read was thrown away");
+}
+
+pub fn start_round(n: u8) -> Command {
+    let order = vec![statement("one-off"), statement("alcohol")];
+    Command::StartRound { id: RoundId::from_entropy([n; 16]), set: set(), order }
+}
+
+pub fn answer(round: u8, name: &str, said: Verdict) -> Command {
+    Command::AnswerStatement {
+        round: RoundId::from_entropy([round; 16]),
+        statement: statement(name),
+        said,
+        verdict: Verdict::Myth,
+    }
+}
+
+/// Tells every story, each on a fresh store, as one test each.
+#[macro_export]
+macro_rules! tell_every_story {
+    ($tell:ident) => {
+        $tell!(what_was_saved_is_there_after_reopening);
+        $tell!(saving_a_reflection_clears_its_draft);
+        $tell!(a_changed_reflection_keeps_the_time_it_was_first_written);
+        $tell!(every_command_can_be_undone);
+        $tell!(a_blank_reflection_is_refused_and_a_blank_draft_is_not_kept);
+        $tell!(emptying_a_saved_reflection_keeps_it_until_it_is_deleted);
+        $tell!(a_draft_that_says_nothing_new_is_not_written);
+        $tell!(a_round_is_taken_up_where_it_was_left);
+        $tell!(a_statement_is_answered_once_and_only_in_its_round);
+        $tell!(the_newest_come_first);
+        $tell!(a_header_is_written_once);
+        $tell!(a_batch_lands_whole);
+        $tell!(a_record_that_does_not_open_is_set_aside_and_the_rest_open);
+    };
+}
