@@ -1,1 +1,32 @@
+//! The browser: the only layer that touches `web_sys`, `js_sys`, `idb` or `gloo_storage`.
+pub mod clock;
+pub mod entropy;
+pub mod idb;
+pub mod install;
+pub mod offline;
+pub mod page;
+pub mod packs;
+pub mod preferences;
+pub mod tabs;
 
+use wasm_bindgen::{JsCast, JsValue};
+
+/// The page's window.
+///
+/// # Panics
+/// Never in a page: this app runs nowhere else.
+#[must_use]
+pub fn window() -> web_sys::Window {
+    web_sys::window().expect("a page has a window")
+}
+
+/// What kind of error JavaScript threw, such as `QuotaExceededError`: its name, never its message.
+fn error_name(error: &JsValue) -> String {
+    let name = js_sys::Reflect::get(error, &"name".into()).ok().and_then(|name| name.as_string());
+    name.unwrap_or_else(|| "unknown error".to_owned())
+}
+
+/// A property of a JavaScript object, where the browser has it.
+fn property<T: JsCast>(object: &JsValue, name: &str) -> Option<T> {
+    js_sys::Reflect::get(object, &name.into()).ok()?.dyn_into().ok()
+}

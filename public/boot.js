@@ -1,0 +1,67 @@
+// Before the first paint: the chosen colours and text size. Then: fetch the app and start it.
+// A classic script in the head, because a module would run after the first paint.
+"use strict";
+
+(() => {
+  const root = document.documentElement;
+  const device = matchMedia("(prefers-color-scheme: dark)");
+  const contrast = matchMedia("(prefers-contrast: more)");
+  let chosen = null;
+
+  // The scheme shown is the chosen one, or else the device's. Called again from Settings.
+  window.chooseScheme = (scheme) => {
+    chosen = scheme;
+    root.dataset.scheme = scheme ?? (contrast.matches ? "contrast" : device.matches ? "dark" : "light");
+  };
+  const deviceChanged = () => window.chooseScheme(chosen);
+  device.addEventListener("change", deviceChanged);
+  contrast.addEventListener("change", deviceChanged);
+
+  let preferences = {};
+  try {
+    preferences = JSON.parse(localStorage.getItem("second-look")) ?? {};
+  } catch {
+    // Nothing chosen, or storage is refused: the plain choice.
+  }
+  const { scheme, text_size: size } = preferences;
+  window.chooseScheme(scheme && scheme !== "device" ? scheme : null);
+  if (size && size !== "normal") root.dataset.text = size;
+
+  // The offer to install may come before the app is there to hear it.
+  addEventListener("beforeinstallprompt", (event) => {
+    event.preventDefault();
+    window.installOffer = event;
+    dispatchEvent(new Event("install-offered"));
+  });
+  addEventListener("appinstalled", () => {
+    delete window.installOffer;
+    dispatchEvent(new Event("install-offered"));
+  });
+
+  // The skip link must not change the address, which is the app's route.
+  addEventListener("click", (event) => {
+    if (!event.target.closest?.(".skip")) return;
+    event.preventDefault();
+    document.getElementById("main").focus();
+  });
+
+  const say = (what) => {
+    const state = document.getElementById("opening-state");
+    if (state) state.textContent = what;
+  };
+  const start = async () => {
+    if (typeof WebAssembly !== "object") {
+      say("This browser is too old to run the app: it has no WebAssembly. Update it, or use Chrome, Edge, Firefox or Safari from 2023 or later.");
+      return;
+    }
+    const { glue, wasm } = document.querySelector("meta[name=app]").dataset;
+    try {
+      const app = await import(new URL(glue, document.baseURI).href);
+      await app.default({ module_or_path: new URL(wasm, document.baseURI).href });
+    } catch (error) {
+      say("The app could not start. Check that you have a connection and open the page again. If it happens again, update your browser.");
+      throw error;
+    }
+  };
+  addEventListener("DOMContentLoaded", start);
+})();

@@ -1,0 +1,128 @@
+//! The frame around the app: title, focus, the lit tab, the address, colours and the screen's visibility.
+use super::{
+    preferences::{Preferences, Scheme, TextSize},
+    window,
+};
+use crate::domain::route::Route;
+use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
+use web_sys::{Document, HtmlElement};
+
+fn document() -> Document {
+    window().document().expect("a window has a document")
+}
+
+/// The element that the app fills.
+///
+/// # Panics
+/// If `index.html` has lost its `main`.
+#[must_use]
+pub fn main_element() -> HtmlElement {
+    let main = document().get_element_by_id("main").expect("index.html has a main element");
+    main.unchecked_into()
+}
+
+/// Takes away what the frame says until the app is there.
+pub fn clear_opening() {
+    main_element().set_inner_html("");
+}
+
+/// The part of the address after the `#`.
+#[must_use]
+pub fn hash() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// Goes to `route`.
+pub fn go(route: &Route) {
+    // Setting the fragment of the present address cannot fail.
+    drop(window().location().set_hash(&route.to_string()));
+}
+
+/// Goes to `route` in place of this entry of the history, so that "back" does not return here.
+pub fn replace(route: &Route) {
+    drop(window().location().replace(&route.to_string()));
+}
+
+/// Calls `then` whenever `event` reaches the window.
+pub fn listen(event: &str, mut then: impl FnMut() + 'static) {
+    let listener = Closure::<dyn FnMut()>::new(move || then());
+    drop(window().add_event_listener_with_callback(event, listener.as_ref().unchecked_ref()));
+    listener.forget();
+}
+
+/// Calls `then` whenever the page is hidden: the last safe moment to keep what was typed.
+pub fn on_hide(then: impl Fn() + 'static) {
+    let hidden = || document().visibility_state() == web_sys::VisibilityState::Hidden;
+    let listener = Closure::<dyn FnMut()>::new(move || {
+        if hidden() {
+            then();
+        }
+    });
+    let event = "visibilitychange";
+    drop(document().add_event_listener_with_callback(event, listener.as_ref().unchecked_ref()));
+    listener.forget();
+}
+
+/// Names the page in the window's title and lights its tab.
+pub fn show_place(title: &str, tab: Option<&Route>) {
+    document().set_title(title);
+    let tab = tab.map(ToString::to_string);
+    let links = document().query_selector_all("#tabs a").expect("the selector is valid");
+    for at in 0..links.length() {
+        let Some(link) = links.get(at).and_then(|node| node.dyn_into::<HtmlElement>().ok()) else { continue };
+        let changed = if link.get_attribute("href") == tab {
+            link.set_attribute("aria-current", "page")
+        } else {
+            link.remove_attribute("aria-current")
+        };
+        drop(changed);
+    }
+}
+
+/// Moves focus to the page's heading, so that a screen reader starts there, and shows the top.
+pub fn focus_heading() {
+    focus("#main h1");
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// Moves focus to the first element that `selector` finds once the page has been drawn.
+pub fn focus(selector: &'static str) {
+    let focus = Closure::once_into_js(move || {
+        if let Ok(Some(found)) = document().query_selector(selector) {
+            drop(found.unchecked_into::<HtmlElement>().focus());
+        }
+    });
+    drop(window().set_timeout_with_callback(focus.unchecked_ref()));
+}
+
+/// Shows the colours and the text size that were chosen. `public/boot.js` does the same before the first paint.
+pub fn show_preferences(preferences: &Preferences) {
+    let scheme = match preferences.scheme {
+        Scheme::Device => None,
+        Scheme::Light => Some("light"),
+        Scheme::Dark => Some("dark"),
+        Scheme::Contrast => Some("contrast"),
+    };
+    let size = match preferences.text_size {
+        TextSize::Normal => None,
+        TextSize::Large => Some("large"),
+        TextSize::Larger => Some("larger"),
+    };
+    let root = document().document_element().expect("a document has a root");
+    let set = |name, value: Option<&str>| match value {
+        Some(value) => root.set_attribute(name, value),
+        None => root.remove_attribute(name),
+    };
+    drop(set("data-text", size));
+    let detail = scheme.map_or(JsValue::NULL, JsValue::from);
+    if let Some(choose) = super::property::<js_sys::Function>(&window(), "chooseScheme") {
+        drop(choose.call1(&JsValue::NULL, &detail));
+    }
+}
+
+/// The version of the build, stamped into the page.
+#[must_use]
+pub fn version() -> String {
+    let meta = document().query_selector("meta[name=version]").ok().flatten();
+    meta.and_then(|meta| meta.get_attribute("content")).unwrap_or_default()
+}
