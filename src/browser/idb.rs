@@ -56,7 +56,8 @@ impl IdbStore {
         let options = Object::new();
         // A plain object takes every property.
         drop(Reflect::set(&options, &"durability".into(), &"strict".into()));
-        let begin = || self.connection.borrow().unchecked_ref::<DurableDatabase>().begin(store, mode, &options);
+        let begin =
+            || self.connection.borrow().unchecked_ref::<DurableDatabase>().begin(store, mode, &options);
         if let Ok(transaction) = begin() {
             return Ok(transaction);
         }

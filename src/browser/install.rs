@@ -34,7 +34,9 @@ pub fn installing() -> Installing {
     let navigator = window().navigator();
     let standalone = window().match_media("(display-mode: standalone)").ok().flatten();
     let ios_standalone = property::<js_sys::Boolean>(&navigator, "standalone");
-    if standalone.is_some_and(|media| media.matches()) || ios_standalone.as_ref().is_some_and(|yes| yes.value_of()) {
+    if standalone.is_some_and(|media| media.matches())
+        || ios_standalone.as_ref().is_some_and(|yes| yes.value_of())
+    {
         Installing::Installed
     } else if offer().is_some() {
         Installing::Offered
@@ -67,7 +69,9 @@ pub async fn is_kept() -> Promised {
 
 async fn answer(question: &str) -> Promised {
     let navigator = window().navigator();
-    let Some(storage) = property::<js_sys::Object>(&navigator, "storage") else { return Promised::CannotBeAsked };
+    let Some(storage) = property::<js_sys::Object>(&navigator, "storage") else {
+        return Promised::CannotBeAsked;
+    };
     let Some(ask) = property::<Function>(&storage, question) else { return Promised::CannotBeAsked };
     let Ok(promise) = ask.call0(&storage).and_then(JsCast::dyn_into::<Promise>) else {
         return Promised::CannotBeAsked;

@@ -4,8 +4,8 @@ pub mod entropy;
 pub mod idb;
 pub mod install;
 pub mod offline;
-pub mod page;
 pub mod packs;
+pub mod page;
 pub mod preferences;
 pub mod tabs;
 

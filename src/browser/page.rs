@@ -126,3 +126,12 @@ pub fn version() -> String {
     let meta = document().query_selector("meta[name=version]").ok().flatten();
     meta.and_then(|meta| meta.get_attribute("content")).unwrap_or_default()
 }
+
+/// Waits for `milliseconds`.
+pub async fn pause(milliseconds: u32) {
+    let milliseconds = i32::try_from(milliseconds).unwrap_or(i32::MAX);
+    let promise = js_sys::Promise::new(&mut |done, _| {
+        drop(window().set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds));
+    });
+    drop(wasm_bindgen_futures::JsFuture::from(promise).await);
+}

@@ -1,1 +1,8 @@
+//! What people see: the app's life, its pages, and the desk they all work at.
+mod app;
+mod components;
+mod desk;
+mod places;
+mod words;
 
+pub use app::start;

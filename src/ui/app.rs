@@ -1,0 +1,204 @@
+//! The app's life: it opens, gathers its packs, and shows the page that the address names.
+use super::{
+    components::notice::TroubleNotice,
+    desk::{Desk, Role},
+    places::{Page, title_of},
+    words::Trouble,
+};
+use crate::{
+    browser::{
+        offline::{self, Offline},
+        packs, page,
+        preferences::{self, Preferences},
+    },
+    content::{SHIPPED, library::Library},
+    domain::route::Route,
+};
+use leptos::{prelude::*, task::spawn_local};
+
+/// Where the app is in its life; what needs the journal follows from it.
+#[derive(Clone)]
+pub enum Phase {
+    /// Storage is being opened.
+    Opening,
+    /// Storage cannot be had. What needs none still works.
+    Broken(Trouble),
+    /// The journal lies open.
+    Open(Desk),
+}
+
+/// What every page can see.
+#[derive(Clone, Copy)]
+pub struct App {
+    pub phase: RwSignal<Phase>,
+    pub route: RwSignal<Route>,
+    pub library: RwSignal<Library>,
+    /// Whether packs are still on their way.
+    pub gathering: RwSignal<bool>,
+    pub preferences: RwSignal<Preferences>,
+    pub offline: RwSignal<Offline>,
+}
+
+impl App {
+    /// The app, from anywhere within it.
+    pub fn expect() -> Self {
+        expect_context()
+    }
+
+    /// The desk, once the journal is open.
+    pub fn desk(self) -> Option<Desk> {
+        match self.phase.get() {
+            Phase::Open(desk) => Some(desk),
+            Phase::Opening | Phase::Broken(_) => None,
+        }
+    }
+}
+
+/// Starts the app in the page's `main` element.
+pub fn start() {
+    page::clear_opening();
+    leptos::mount::mount_to(page::main_element(), Root).forget();
+}
+
+#[component]
+fn Root() -> impl IntoView {
+    let app = App {
+        phase: RwSignal::new(Phase::Opening),
+        route: RwSignal::new(Route::parse(&page::hash())),
+        library: RwSignal::new(Library::default()),
+        gathering: RwSignal::new(true),
+        preferences: RwSignal::new(preferences::load()),
+        offline: RwSignal::new(Offline::Unknown),
+    };
+    provide_context(app);
+    spawn_local(open(app));
+    spawn_local(gather(app));
+    spawn_local(offline::register(move |offline| app.offline.set(offline)));
+    follow_the_address(app);
+    Effect::new(move || app.preferences.with(page::show_preferences));
+    view! {
+        <div class="page">
+            <Announcements />
+            <Page />
+        </div>
+    }
+}
+
+async fn open(app: App) {
+    match Desk::open().await {
+        Ok(desk) => app.phase.set(Phase::Open(desk)),
+        Err(error) => app.phase.set(Phase::Broken(Trouble::from(&error))),
+    }
+}
+
+async fn gather(app: App) {
+    let fetched = futures::future::join_all(SHIPPED.map(packs::fetch)).await;
+    app.library.update(|library| {
+        for (name, text) in SHIPPED.into_iter().zip(fetched) {
+            match text {
+                Ok(text) => library.shelve(name, &text),
+                Err(why) => library.note_fault(name, why),
+            }
+        }
+    });
+    app.gathering.set(false);
+}
+
+/// Shows what the address names, now and whenever it changes. Words being typed are kept first.
+fn follow_the_address(app: App) {
+    page::listen("hashchange", move || {
+        if let Phase::Open(desk) = app.phase.get_untracked() {
+            spawn_local(async move { drop(desk.keep_typing().await) });
+        }
+        app.route.set(Route::parse(&page::hash()));
+    });
+    Effect::new(move |before: Option<()>| {
+        let route = app.route.get();
+        page::show_place(&format!("{} – Second Look", title_of(&route)), route.tab().as_ref());
+        if before.is_some() {
+            page::focus_heading();
+        }
+    });
+}
+
+/// What must be said on every page: trouble with storage, another tab, a new version, what was just done.
+#[component]
+fn Announcements() -> impl IntoView {
+    let app = App::expect();
+    let update = move |_| {
+        spawn_local(async move {
+            let safe = match app.phase.get_untracked() {
+                Phase::Open(desk) => desk.keep_typing().await.is_ok(),
+                Phase::Opening | Phase::Broken(_) => true,
+            };
+            if safe {
+                offline::update_now().await;
+            }
+        });
+    };
+    let version = move || {
+        match app.offline.get() {
+        Offline::UpdateWaiting => Some(view! {
+            <div class="notice" role="status" id="update">
+                <p>"A new version is ready. What you are writing is kept first."</p>
+                <button class="button" on:click=update>"Update now"</button>
+            </div>
+        }
+        .into_any()),
+        Offline::Outdated => Some(view! {
+            <div class="notice" role="status">
+                <p>"This page is from an older version. Save what you are writing, then open the page again."</p>
+            </div>
+        }
+        .into_any()),
+        _ => None,
+    }
+    };
+    view! {
+        {version}
+        {move || app.desk().map(|desk| view! { <DeskAnnouncements desk /> })}
+    }
+}
+
+#[component]
+fn DeskAnnouncements(desk: Desk) -> impl IntoView {
+    let reading = move || {
+        (desk.role.get() == Role::Reader).then(|| view! {
+            <div class="notice" role="status" id="reading">
+                <h2>"Second Look is open in another tab"</h2>
+                <p>"You can read here. To keep your words safe, only one tab can write."</p>
+                <button class="button" on:click=move |_| spawn_local(desk.become_writer())>"Write here instead"</button>
+            </div>
+        })
+    };
+    let said = move || {
+        desk.said.get().map(|said| {
+            let undo = said.undo.clone();
+            view! {
+                <div class="toast">
+                    <span role="status">{said.text}</span>
+                    {(!undo.is_empty()).then(|| {
+                        view! {
+                            <button class="text-button" on:click=move |_| desk.undo(undo.clone())>"Undo"</button>
+                        }
+                    })}
+                </div>
+            }
+        })
+    };
+    let set_aside = move || {
+        let count = desk.set_aside.get();
+        (count > 0).then(|| view! {
+            <div class="notice" data-kind="urgent">
+                <h2>"Some records could not be read"</h2>
+                <p>{format!("{count} of your records did not open. They are still on this device and nothing has been written over them. Everything else is here.")}</p>
+            </div>
+        })
+    };
+    view! {
+        {move || desk.trouble.get().map(|trouble| view! { <TroubleNotice trouble /> })}
+        {reading}
+        {set_aside}
+        {said}
+    }
+}

@@ -1,0 +1,5 @@
+//! Pieces that show: data and callbacks in, never the desk.
+pub mod confirm;
+pub mod notice;
+pub mod page_head;
+pub mod provenance;

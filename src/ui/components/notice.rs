@@ -1,0 +1,13 @@
+//! Trouble, told: what happened and what to do.
+use crate::ui::words::Trouble;
+use leptos::prelude::*;
+
+#[component]
+pub fn TroubleNotice(trouble: Trouble) -> impl IntoView {
+    view! {
+        <div class="notice" data-kind="urgent" role="alert">
+            <h2>{trouble.what}</h2>
+            <p>{trouble.remedy}</p>
+        </div>
+    }
+}

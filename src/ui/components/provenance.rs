@@ -1,0 +1,24 @@
+//! Where an item comes from and how far it can be trusted, said beside it.
+use crate::{content::format::Provenance, ui::words::trust};
+use leptos::prelude::*;
+
+#[component]
+pub fn ProvenanceLine(provenance: Provenance, sources: Vec<String>) -> impl IntoView {
+    let trust = trust(&provenance);
+    view! {
+        <div class="provenance">
+            <details>
+                <summary>
+                    <span class="mark">{trust}</span>
+                    <span>"Sources"</span>
+                </summary>
+                <div class="stack-tight">
+                    {provenance.caution.map(|caution| view! { <p>{caution}</p> })}
+                    <ul class="stack-tight">
+                        {sources.into_iter().map(|source| view! { <li>{source}</li> }).collect_view()}
+                    </ul>
+                </div>
+            </details>
+        </div>
+    }
+}

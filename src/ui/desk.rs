@@ -1,0 +1,231 @@
+//! What every page works at: the journal to read, and one way to change it.
+use super::words::Trouble;
+use crate::{
+    browser::{
+        clock,
+        entropy::BrowserEntropy,
+        idb::IdbStore,
+        page,
+        tabs::{self, Ask, Channel, News, WriterLock},
+    },
+    domain::{
+        ids::ReflectionId,
+        journal::{Change, Command, Journal},
+        reflections::Words,
+        time::Moment,
+    },
+    session::{Session, SessionError},
+    storage::StorageError,
+};
+use futures::{
+    future::{Either, select},
+    lock::Mutex,
+};
+use leptos::{prelude::*, task::spawn_local};
+use std::{cell::RefCell, pin::pin, rc::Rc};
+
+/// How long a tab that is asked to hand over may take, in milliseconds, before the lock is taken from it.
+const HAND_OVER_MS: u32 = 3_000;
+
+/// Whether this tab may write.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    Writer,
+    Reader,
+}
+
+/// Why a command was not done.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum DeskError {
+    #[error("another tab is writing")]
+    Reading,
+    #[error(transparent)]
+    Session(#[from] SessionError),
+}
+
+impl From<StorageError> for DeskError {
+    fn from(error: StorageError) -> Self {
+        Self::Session(error.into())
+    }
+}
+
+/// What was just done, with what would undo it.
+#[derive(Clone)]
+pub struct Said {
+    pub text: &'static str,
+    pub undo: Vec<Change>,
+}
+
+/// The journal on screen and the session beneath it. Copies share them.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    pub journal: ReadSignal<Journal>,
+    pub role: ReadSignal<Role>,
+    /// How many records could not be read.
+    pub set_aside: ReadSignal<usize>,
+    /// Words on screen that are not on disk yet.
+    pub typing: RwSignal<Option<(ReflectionId, Words)>>,
+    /// When words were last kept as a draft.
+    pub kept: ReadSignal<Option<Moment>>,
+    /// What went wrong last, until something goes right.
+    pub trouble: RwSignal<Option<Trouble>>,
+    /// What was just done.
+    pub said: RwSignal<Option<Said>>,
+    set_journal: WriteSignal<Journal>,
+    set_role: WriteSignal<Role>,
+    set_set_aside: WriteSignal<usize>,
+    set_kept: WriteSignal<Option<Moment>>,
+    drawer: StoredValue<Rc<Drawer>, LocalStorage>,
+}
+
+struct Drawer {
+    session: Session<IdbStore>,
+    /// One command at a time: each is planned on what the one before it left.
+    turn: Mutex<()>,
+    lock: RefCell<Option<WriterLock>>,
+    channel: RefCell<Option<Channel>>,
+}
+
+impl Desk {
+    /// Opens storage, and asks for the right to write.
+    pub async fn open() -> Result<Self, DeskError> {
+        let store = IdbStore::open().await?;
+        let opened = Session::open(store, &mut BrowserEntropy).await?;
+        let (journal, set_journal) = signal(opened.journal);
+        let (role, set_role) = signal(Role::Reader);
+        let (set_aside, set_set_aside) = signal(opened.set_aside.len());
+        let (kept, set_kept) = signal(None);
+        let drawer = Rc::new(Drawer {
+            session: opened.session,
+            turn: Mutex::new(()),
+            lock: RefCell::new(None),
+            channel: RefCell::new(None),
+        });
+        let desk = Self {
+            journal,
+            role,
+            set_aside,
+            typing: RwSignal::new(None),
+            kept,
+            trouble: RwSignal::new(None),
+            said: RwSignal::new(None),
+            set_journal,
+            set_role,
+            set_set_aside,
+            set_kept,
+            drawer: StoredValue::new_local(drawer.clone()),
+        };
+        let channel = Channel::open(move |news| spawn_local(desk.hear(news)));
+        drawer.channel.replace(Some(channel));
+        page::on_hide(move || spawn_local(async move { drop(desk.keep_typing().await) }));
+        desk.take_lock(Ask::IfFree).await;
+        Ok(desk)
+    }
+
+    /// Plans, stores, then shows; gives back what would undo it. The screen never claims what the disk lacks.
+    pub async fn commit(self, command: Command) -> Result<Vec<Change>, DeskError> {
+        let drawer = self.drawer.get_value();
+        let _turn = drawer.turn.lock().await;
+        let done = self.carry_out(&drawer, command).await;
+        match &done {
+            Ok(_) => self.trouble.set(None),
+            Err(error) => self.trouble.set(Some(error.into())),
+        }
+        done
+    }
+
+    async fn carry_out(self, drawer: &Drawer, command: Command) -> Result<Vec<Change>, DeskError> {
+        if self.role.get_untracked() == Role::Reader {
+            return Err(DeskError::Reading);
+        }
+        let planned = self.journal.with_untracked(|journal| journal.plan(command, clock::now()));
+        let changes = planned.map_err(SessionError::Refused)?;
+        if changes.is_empty() {
+            return Ok(vec![]);
+        }
+        drawer.session.store(&changes, &mut BrowserEntropy).await?;
+        let undo = self.journal.with_untracked(|journal| journal.inverse(&changes));
+        self.set_journal.update(|journal| journal.apply(&changes));
+        drawer.tell(News::Changed);
+        Ok(undo)
+    }
+
+    /// Does `command`, says so, and offers to undo it.
+    pub async fn commit_and_say(self, command: Command, text: &'static str) -> Result<(), DeskError> {
+        let undo = self.commit(command).await?;
+        self.said.set(Some(Said { text, undo }));
+        Ok(())
+    }
+
+    /// Takes back what was just done.
+    pub fn undo(self, changes: Vec<Change>) {
+        spawn_local(async move {
+            if self.commit(Command::Undo(changes)).await.is_ok() {
+                self.said.set(Some(Said { text: "Undone", undo: vec![] }));
+            }
+        });
+    }
+
+    /// Puts words that are on screen on disk, as a draft.
+    pub async fn keep_typing(self) -> Result<(), DeskError> {
+        let Some((id, words)) = self.typing.get_untracked() else { return Ok(()) };
+        self.commit(Command::KeepDraft { id, words: words.clone() }).await?;
+        self.set_kept.set(Some(clock::now()));
+        // More may have been typed meanwhile.
+        if self.typing.get_untracked() == Some((id, words)) {
+            self.typing.set(None);
+        }
+        Ok(())
+    }
+
+    /// Takes over from the tab that writes: it is asked to keep its draft first.
+    pub async fn become_writer(self) {
+        self.drawer.get_value().tell(News::HandOver);
+        let waited = pin!(self.take_lock(Ask::WhenFree));
+        let pause = pin!(page::pause(HAND_OVER_MS));
+        if let Either::Right(((), _)) = select(waited, pause).await {
+            self.take_lock(Ask::Steal).await;
+        }
+    }
+
+    async fn take_lock(self, ask: Ask) {
+        let lost = move || self.set_role.set(Role::Reader);
+        let Some(lock) = tabs::acquire(ask, lost).await else { return };
+        self.drawer.get_value().lock.replace(Some(lock));
+        // The tab that wrote until now may have changed something that this one has not heard of.
+        self.read_again().await;
+        self.set_role.set(Role::Writer);
+    }
+
+    async fn hear(self, news: News) {
+        match (news, self.role.get_untracked()) {
+            (News::Changed, Role::Reader) => self.read_again().await,
+            (News::HandOver, Role::Writer) => {
+                drop(self.keep_typing().await);
+                let drawer = self.drawer.get_value();
+                let _turn = drawer.turn.lock().await;
+                self.set_role.set(Role::Reader);
+                drawer.lock.replace(None);
+            }
+            _ => {}
+        }
+    }
+
+    async fn read_again(self) {
+        match self.drawer.get_value().session.load().await {
+            Ok((journal, set_aside)) => {
+                self.set_journal.set(journal);
+                self.set_set_aside.set(set_aside.len());
+            }
+            Err(error) => self.trouble.set(Some((&DeskError::from(error)).into())),
+        }
+    }
+}
+
+impl Drawer {
+    fn tell(&self, news: News) {
+        if let Some(channel) = &*self.channel.borrow() {
+            channel.tell(news);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! The usual levels of need, with what the person's area calls each.
+use crate::{
+    domain::route::Route,
+    ui::{
+        app::App,
+        components::{page_head::PageHead, provenance::ProvenanceLine},
+        places::Missing,
+    },
+};
+use leptos::prelude::*;
+
+#[component]
+pub fn Levels() -> impl IntoView {
+    let app = App::expect();
+    let cards = move || {
+        app.library.with(|library| {
+            library
+                .levels()
+                .into_iter()
+                .map(|(id, it)| {
+                    let sources = library.sources(id.pack(), &it.provenance);
+                    let facts = [
+                        ("Who it is for", &it.who_for),
+                        ("Who leads", &it.who_leads),
+                        ("Assessment", &it.assessment),
+                        ("Meeting", &it.meeting),
+                        ("Plan", &it.plan),
+                        ("The law", &it.law),
+                    ];
+                    view! {
+                        <li class="card level">
+                            <h2><span class="rank">{it.number}</span>{it.title.clone()}</h2>
+                            <dl class="facts">
+                                {facts
+                                    .map(|(name, text)| view! { <dt>{name}</dt><dd>{text.clone()}</dd> })
+                                    .collect_view()}
+                            </dl>
+                            <ProvenanceLine provenance=it.provenance.clone() sources />
+                        </li>
+                    }
+                })
+                .collect_view()
+        })
+    };
+    view! {
+        <PageHead
+            title="Levels of need"
+            lead="Four levels are usual in England, but their numbers and names differ from area to area. Say what you see and what it means for the child, not only a number."
+            back=(Route::Guidance, "Guidance")
+        />
+        <Show
+            when=move || app.library.with(|library| !library.levels().is_empty())
+            fallback=|| view! { <Missing what="The levels of need could not be read." /> }
+        >
+            <ul class="card-list">{cards}</ul>
+        </Show>
+    }
+}

@@ -1,0 +1,59 @@
+//! Quiz: the sets of statements there are, and how each has gone.
+pub mod explanation;
+pub mod round;
+
+use super::Missing;
+use crate::{
+    domain::route::Route,
+    ui::{app::App, components::page_head::PageHead},
+};
+use leptos::prelude::*;
+
+#[component]
+pub fn Quiz() -> impl IntoView {
+    let app = App::expect();
+    let sets = move || {
+        app.library.with(|library| {
+            library
+                .sets()
+                .map(|(id, set)| {
+                    let count = set.statements.len();
+                    let known = id.clone();
+                    let state = move || {
+                        let last = app.desk().and_then(|desk| {
+                            desk.journal.with(|journal| {
+                                journal
+                                    .rounds_of(&known)
+                                    .first()
+                                    .map(|round| (round.is_finished(), round.score()))
+                            })
+                        });
+                        match last {
+                            None => format!("{count} statements"),
+                            Some((false, score)) => format!("{} of {count} answered", score.of),
+                            Some((true, score)) => format!("Last time: {} of {count} right", score.right),
+                        }
+                    };
+                    view! {
+                        <li>
+                            <a href=Route::QuizSet(id).to_string()>
+                                <span class="way-name">{set.title.clone()}</span>
+                                <span>{set.summary.clone()}</span>
+                                <span class="way-note">{state}</span>
+                            </a>
+                        </li>
+                    }
+                })
+                .collect_view()
+        })
+    };
+    view! {
+        <PageHead title="Quiz" lead="Myth or fact? You see the answer and the reasons after each one." />
+        <Show
+            when=move || app.library.with(|library| library.sets().next().is_some())
+            fallback=|| view! { <Missing what="No statements could be read." /> }
+        >
+            <ul class="way-list">{sets}</ul>
+        </Show>
+    }
+}

@@ -1,0 +1,167 @@
+//! Reflect: drafts to finish, and what has been written, month by month.
+pub mod read;
+pub mod write;
+
+use crate::{
+    browser::{
+        entropy::BrowserEntropy,
+        install::{self, Installing},
+        page, preferences,
+    },
+    domain::{
+        ids::ReflectionId,
+        route::Route,
+        time::{clock_time, long_date, month_and_year},
+    },
+    ui::{app::App, components::page_head::PageHead, desk::Desk},
+    vault::Entropy,
+};
+use leptos::prelude::*;
+
+#[component]
+pub fn Reflect(desk: Desk) -> impl IntoView {
+    let write = Route::Write(ReflectionId::from_entropy(BrowserEntropy.bytes()), None);
+    view! {
+        <PageHead title="Reflect" lead="Your learning, in your words. It stays on this device, sealed." />
+        <InstallFirst desk />
+        <div class="button-row"><a class="button" href=write.to_string()>"Write a reflection"</a></div>
+        <DraftList desk />
+        <ReflectionList desk />
+        <p class="privacy">
+            "This is a log of your learning, not a case record. Leave out names, dates and places. A court can ask to see reflections."
+        </p>
+    }
+}
+
+/// Drafts, the last kept first; nothing when there are none.
+#[component]
+pub fn DraftList(desk: Desk) -> impl IntoView {
+    let drafts = Memo::new(move |_| {
+        desk.journal.with(|journal| {
+            let drafts = journal.drafts();
+            drafts.iter().map(|draft| (draft.id, draft.words.headline(), draft.kept)).collect::<Vec<_>>()
+        })
+    });
+    let rows = move || {
+        drafts
+            .get()
+            .into_iter()
+            .map(|(id, headline, kept)| {
+                let kept = format!("Kept {} at {}", long_date(kept.date_naive()), clock_time(kept));
+                view! {
+                    <li>
+                        <a href=Route::Write(id, None).to_string()>
+                            <span class="way-name">{headline}</span>
+                            <span class="way-note">{kept}</span>
+                        </a>
+                    </li>
+                }
+            })
+            .collect_view()
+    };
+    view! {
+        <Show when=move || !drafts.with(Vec::is_empty)>
+            <section class="stack-tight">
+                <h2>"Drafts to finish"</h2>
+                <ul class="way-list" id="drafts">{rows}</ul>
+            </section>
+        </Show>
+    }
+}
+
+#[component]
+fn ReflectionList(desk: Desk) -> impl IntoView {
+    let months = Memo::new(move |_| {
+        desk.journal.with(|journal| {
+            let mut months: Vec<(String, Vec<(ReflectionId, String, String)>)> = vec![];
+            for it in journal.reflections() {
+                let day = it.written.date_naive();
+                let month = month_and_year(day);
+                if months.last().is_none_or(|(last, _)| *last != month) {
+                    months.push((month, vec![]));
+                }
+                if let Some((_, rows)) = months.last_mut() {
+                    rows.push((it.id, it.words.headline(), long_date(day)));
+                }
+            }
+            months
+        })
+    });
+    move || {
+        let months = months.get();
+        if months.is_empty() {
+            return view! {
+                <div class="card">
+                    <h2>"Nothing written yet"</h2>
+                    <p>"Start with something small: a conversation that stayed with you, or a statement that surprised you."</p>
+                </div>
+            }
+            .into_any();
+        }
+        let month = |(name, rows): (String, Vec<_>)| {
+            let rows = rows
+                .into_iter()
+                .map(|(id, headline, day)| {
+                    view! {
+                        <li>
+                            <a href=Route::Reflection(id).to_string()>
+                                <span class="way-name">{headline}</span>
+                                <span class="way-note">{day}</span>
+                            </a>
+                        </li>
+                    }
+                })
+                .collect_view();
+            view! { <section class="month"><h2>{name}</h2><ul class="way-list">{rows}</ul></section> }
+        };
+        view! { <div class="stack" id="reflections">{months.into_iter().map(month).collect_view()}</div> }
+            .into_any()
+    }
+}
+
+/// Before the first reflection: an installed copy keeps its own storage, and browsers may clear that of a page.
+#[component]
+fn InstallFirst(desk: Desk) -> impl IntoView {
+    let app = App::expect();
+    let offered = RwSignal::new(install::installing());
+    page::listen("install-offered", move || offered.set(install::installing()));
+    let wanted = move || {
+        offered.get() != Installing::Installed
+            && !app.preferences.with(|chosen| chosen.install_advised)
+            && desk.journal.with(|journal| journal.reflections().is_empty())
+    };
+    let not_now = move |_| {
+        app.preferences.update(|chosen| chosen.install_advised = true);
+        preferences::save(&app.preferences.get_untracked());
+    };
+    view! {
+        <Show when=wanted>
+            <div class="notice" id="install-first">
+                <h2>"Install it before you write"</h2>
+                <p>"An installed app keeps its own storage. What you write here in the browser does not move to it, and some browsers clear pages that are not visited for a week."</p>
+                <InstallHow offered />
+                <button class="text-button" on:click=not_now>"Carry on in the browser"</button>
+            </div>
+        </Show>
+    }
+}
+
+/// How to install on this device.
+#[component]
+pub fn InstallHow(offered: RwSignal<Installing>) -> impl IntoView {
+    move || {
+        match offered.get() {
+        Installing::Installed => view! { <p>"Second Look is installed on this device."</p> }.into_any(),
+        Installing::Offered => {
+            view! { <button class="button" on:click=move |_| install::prompt()>"Install Second Look"</button> }.into_any()
+        }
+        Installing::ByShareMenu => view! {
+            <p>"Tap the Share button of Safari, then \"Add to Home Screen\", and open Second Look from there."</p>
+        }
+        .into_any(),
+        Installing::ByBrowserMenu => {
+            view! { <p>"Look in your browser's menu for \"Install\" or \"Add to Home screen\"."</p> }.into_any()
+        }
+    }
+    }
+}

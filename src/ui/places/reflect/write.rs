@@ -1,0 +1,165 @@
+//! The editor: words are kept as a draft at every pause, and the page says truthfully what is where.
+use crate::{
+    browser::{install, page},
+    domain::{
+        ids::ReflectionId,
+        journal::Command,
+        models::WHAT_SO_WHAT_NOW_WHAT,
+        reflections::{Subject, Words},
+        route::Route,
+        time::clock_time,
+    },
+    ui::{
+        app::App,
+        components::{confirm::Confirm, page_head::PageHead},
+        desk::{Desk, Role},
+    },
+};
+use leptos::{prelude::*, task::spawn_local};
+
+/// How long a pause in typing is before the draft is kept, in milliseconds.
+const PAUSE_MS: u32 = 500;
+
+#[component]
+pub fn Writing(desk: Desk, id: ReflectionId, subject: Option<Subject>) -> impl IntoView {
+    let app = App::expect();
+    let start = desk.journal.with_untracked(|journal| {
+        let draft = journal.draft(id).map(|draft| draft.words.clone());
+        draft.or_else(|| journal.reflection(id).map(|saved| saved.words.clone()))
+    });
+    let is_new = desk.journal.with_untracked(|journal| journal.reflection(id).is_none());
+    let words = RwSignal::new(start.unwrap_or_else(|| Words::about(subject)));
+    let strokes = StoredValue::new(0_u64);
+    let typed = move |change: &dyn Fn(&mut Words)| {
+        words.update(|words| change(words));
+        desk.typing.set(Some((id, words.get_untracked())));
+        let stroke = strokes.with_value(|count| count + 1);
+        strokes.set_value(stroke);
+        spawn_local(async move {
+            page::pause(PAUSE_MS).await;
+            if strokes.try_get_value() == Some(stroke) {
+                drop(desk.keep_typing().await);
+            }
+        });
+    };
+    let saving = RwSignal::new(false);
+    let save = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        if saving.get_untracked() {
+            return;
+        }
+        saving.set(true);
+        spawn_local(async move {
+            let command = Command::WriteReflection { id, words: words.get_untracked() };
+            desk.typing.set(None);
+            match desk.commit(command).await {
+                Ok(_) => {
+                    desk.said.set(Some(crate::ui::desk::Said { text: "Saved", undo: vec![] }));
+                    install::ask_to_keep().await;
+                    page::replace(&Route::Reflection(id));
+                }
+                Err(_) => {
+                    desk.typing.set(Some((id, words.get_untracked())));
+                    saving.set(false);
+                    page::focus("[role=alert]");
+                }
+            }
+        });
+    };
+    let discarding = RwSignal::new(false);
+    let discard = move || {
+        spawn_local(async move {
+            desk.typing.set(None);
+            if desk.commit_and_say(Command::DiscardDraft(id), "Draft thrown away").await.is_ok() {
+                page::replace(&Route::Reflect);
+            }
+        });
+    };
+    let has_draft =
+        move || desk.typing.with(Option::is_some) || desk.journal.with(|journal| journal.draft(id).is_some());
+    let state = move || {
+        if desk.trouble.with(Option::is_some) {
+            "Not saved".to_owned()
+        } else if desk.typing.with(Option::is_some) {
+            "Typing…".to_owned()
+        } else if let Some(draft) = desk.journal.with(|journal| journal.draft(id).map(|draft| draft.kept)) {
+            format!("Draft kept {}", clock_time(draft))
+        } else if is_new {
+            "Nothing written yet".to_owned()
+        } else {
+            "Saved".to_owned()
+        }
+    };
+    let reading = move || desk.role.get() == Role::Reader;
+    let about = words.with_untracked(|words| words.subject.clone()).map(|subject| {
+        view! { <p class="quiet">"About: " {move || app.library.with(|library| library.name_of(&subject))}</p> }
+    });
+    let passages = words.with_untracked(|words| words.passages.clone());
+    let fields = passages
+        .into_iter()
+        .enumerate()
+        .map(|(at, passage)| {
+            let field = format!("passage-{}", passage.stage);
+            let hint_id = format!("{field}-hint");
+            let hint = WHAT_SO_WHAT_NOW_WHAT
+                .iter()
+                .find(|stage| stage.id == passage.stage)
+                .map(|stage| stage.prompt);
+            view! {
+                <div class="field">
+                    <label for=field.clone()>{passage.heading}</label>
+                    <p class="field-hint" id=hint_id.clone()>{hint}</p>
+                    <textarea
+                        id=field
+                        aria-describedby=hint_id
+                        spellcheck="true"
+                        readonly=reading
+                        prop:value=move || words.with(|words| words.passages[at].text.clone())
+                        on:input:target=move |event| {
+                            let text = event.target().value();
+                            typed(&|words| words.passages[at].text.clone_from(&text));
+                        }
+                    ></textarea>
+                </div>
+            }
+        })
+        .collect_view();
+    view! {
+        <PageHead title=if is_new { "Write a reflection" } else { "Change a reflection" } back=(Route::Reflect, "Reflect") />
+        {about}
+        <p class="privacy">"Write for your learning. Leave out names, dates and places: case facts belong in the case record."</p>
+        <form class="editor" on:submit=save autocomplete="off">
+            <div class="field">
+                <label for="title">"Title"</label>
+                <p class="field-hint" id="title-hint">"You can leave this empty."</p>
+                <input
+                    type="text"
+                    id="title"
+                    aria-describedby="title-hint"
+                    readonly=reading
+                    prop:value=move || words.with(|words| words.title.clone())
+                    on:input:target=move |event| {
+                        let text = event.target().value();
+                        typed(&|words| words.title.clone_from(&text));
+                    }
+                />
+            </div>
+            {fields}
+            <div class="editor-foot">
+                <p class="save-state" role="status" id="save-state">{state}</p>
+                <Show when=has_draft>
+                    <button class="text-button" type="button" on:click=move |_| discarding.set(true)>"Throw away"</button>
+                </Show>
+                <button class="button" type="submit">"Save"</button>
+            </div>
+        </form>
+        <Confirm
+            asking=discarding
+            question="Throw this draft away?"
+            detail="What you typed since you last saved will be gone. You can undo this until you leave the app."
+            no="Keep writing"
+            yes="Throw it away"
+            on_yes=discard
+        />
+    }
+}

@@ -1,0 +1,182 @@
+//! Settings: how it looks, how it is kept, and what it promises.
+use super::reflect::InstallHow;
+use crate::{
+    browser::{
+        install::{self, Promised},
+        offline::Offline,
+        page,
+        preferences::{self, Preferences, Scheme, TextSize},
+    },
+    domain::time::long_date,
+    ui::{app::App, components::page_head::PageHead},
+};
+use leptos::{prelude::*, task::spawn_local};
+
+#[component]
+pub fn Settings() -> impl IntoView {
+    view! {
+        <PageHead title="Settings" />
+        <div class="settings">
+            <Appearance />
+            <OnThisDevice />
+            <Packs />
+            <About />
+        </div>
+    }
+}
+
+#[component]
+fn Appearance() -> impl IntoView {
+    let schemes = [
+        (Scheme::Device, "As on this device"),
+        (Scheme::Light, "Light"),
+        (Scheme::Dark, "Dark"),
+        (Scheme::Contrast, "High contrast"),
+    ];
+    let sizes = [(TextSize::Normal, "Normal"), (TextSize::Large, "Large"), (TextSize::Larger, "Larger")];
+    view! {
+        <section>
+            <h2>"How it looks"</h2>
+            <Choice legend="Colours" name="scheme" options=schemes get=|it| it.scheme set=|it, scheme| it.scheme = scheme />
+            <Choice legend="Text size" name="text-size" options=sizes get=|it| it.text_size set=|it, size| it.text_size = size />
+        </section>
+    }
+}
+
+/// One preference, as radio buttons.
+#[component]
+fn Choice<T: Copy + PartialEq + Send + Sync + 'static, const N: usize>(
+    legend: &'static str,
+    name: &'static str,
+    options: [(T, &'static str); N],
+    get: fn(&Preferences) -> T,
+    set: fn(&mut Preferences, T),
+) -> impl IntoView {
+    let app = App::expect();
+    let choose = move |value: T| {
+        app.preferences.update(|chosen| set(chosen, value));
+        preferences::save(&app.preferences.get_untracked());
+    };
+    view! {
+        <fieldset class="field">
+            <legend>{legend}</legend>
+            <div class="choices">
+                {options
+                    .map(|(value, label)| view! {
+                        <label>
+                            <input
+                                type="radio"
+                                name=name
+                                prop:checked=move || app.preferences.with(get) == value
+                                on:change=move |_| choose(value)
+                            />
+                            {label}
+                        </label>
+                    })
+                    .collect_view()}
+            </div>
+        </fieldset>
+    }
+}
+
+#[component]
+fn OnThisDevice() -> impl IntoView {
+    let app = App::expect();
+    let offered = RwSignal::new(install::installing());
+    let promised = RwSignal::new(None);
+    spawn_local(async move { promised.set(Some(install::is_kept().await)) });
+    let ask = move |_| spawn_local(async move { promised.set(Some(install::ask_to_keep().await)) });
+    let offline = move || match app.offline.get() {
+        Offline::Unknown => "Getting ready to work offline…",
+        Offline::Unsupported => "This browser cannot keep the app for offline use.",
+        Offline::Ready => "Ready to work offline.",
+        Offline::Failed => "Not yet ready to work offline. Open the app again with a connection.",
+        Offline::UpdateWaiting => "Ready to work offline. A new version waits.",
+        Offline::Outdated => "A newer version is in use. Open the page again.",
+    };
+    let kept = move || match promised.get() {
+        None => "…",
+        Some(Promised::Yes) => "This device has promised not to clear what you write by itself.",
+        Some(Promised::No) => {
+            "This device has not promised to keep what you write: it may clear it when room runs short."
+        }
+        Some(Promised::CannotBeAsked) => {
+            "This browser cannot be asked to promise that it keeps what you write."
+        }
+    };
+    view! {
+        <section>
+            <h2>"On this device"</h2>
+            <p role="status" id="offline">{offline}</p>
+            <p role="status" id="kept">{kept}</p>
+            <Show when=move || promised.get() == Some(Promised::No)>
+                <div class="button-row"><button class="button" data-kind="plain" on:click=ask>"Ask it to keep them"</button></div>
+            </Show>
+            <InstallHow offered />
+        </section>
+    }
+}
+
+#[component]
+fn Packs() -> impl IntoView {
+    let app = App::expect();
+    let sound = move || {
+        app.library.with(|library| {
+            library
+                .packs()
+                .iter()
+                .map(|pack| {
+                    view! {
+                        <li class="card">
+                            <h3>{pack.title.clone()}</h3>
+                            <p>{pack.summary.clone()}</p>
+                            <p class="quiet">"Edited " {long_date(pack.edited)}</p>
+                        </li>
+                    }
+                })
+                .collect_view()
+        })
+    };
+    let broken = move || {
+        app.library.with(|library| {
+            library
+                .faults()
+                .iter()
+                .map(|fault| {
+                    view! {
+                        <li class="notice" data-kind="urgent">
+                            <h3>{format!("The pack \"{}\" cannot be used", fault.pack)}</h3>
+                            <p>{fault.why.clone()} "."</p>
+                        </li>
+                    }
+                })
+                .collect_view()
+        })
+    };
+    view! {
+        <section id="packs">
+            <h2>"Packs"</h2>
+            <ul class="card-list">{broken}{sound}</ul>
+        </section>
+    }
+}
+
+#[component]
+fn About() -> impl IntoView {
+    view! {
+        <section>
+            <h2>"What Second Look promises"</h2>
+            <ul class="stack-tight">
+                <li>"Nothing you write leaves this device unless you export it yourself."</li>
+                <li>"It says \"Saved\" only when your words are on the device's disk."</li>
+                <li>"It works without a connection after the first visit."</li>
+                <li>"It is a log of your learning. It is not a case record."</li>
+                <li>"What is out of date, or not yet checked, is marked so."</li>
+            </ul>
+            <p class="quiet">
+                "What you write is sealed on this device, but until you can set a passphrase the key lies beside it: whoever can unlock the device can read it."
+            </p>
+            <p class="quiet">"Version " <span id="version">{page::version()}</span></p>
+        </section>
+    }
+}

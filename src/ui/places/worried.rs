@@ -1,0 +1,75 @@
+//! Worried about a child now: who to ring, 999 first, each number with the date it was checked.
+use crate::{
+    content::format::{Contact, ContactPurpose},
+    domain::route::Route,
+    ui::{
+        app::App,
+        components::{page_head::PageHead, provenance::ProvenanceLine},
+    },
+};
+use leptos::prelude::*;
+
+#[component]
+pub fn Worried() -> impl IntoView {
+    let app = App::expect();
+    let cards = move |wanted: fn(ContactPurpose) -> bool| {
+        app.library.with(|library| {
+            library
+                .contacts()
+                .into_iter()
+                .filter(|(_, contact)| wanted(contact.purpose))
+                .map(|(pack, contact)| {
+                    let sources = library.sources(&pack.id, &contact.provenance);
+                    view! { <ContactCard contact=contact.clone() sources /> }
+                })
+                .collect_view()
+        })
+    };
+    let has_emergency = move || {
+        app.library.with(|library| {
+            library.contacts().iter().any(|(_, contact)| contact.purpose == ContactPurpose::Emergency)
+        })
+    };
+    view! {
+        <PageHead title="Worried about a child now?" lead="Do not wait for certainty, for consent, or for tomorrow." />
+        <ul class="card-list">
+            <Show when=move || !has_emergency()>
+                <li class="card contact" data-purpose="emergency">
+                    <h2>"Danger now"</h2>
+                    <a class="number" href="tel:999">"999"</a>
+                </li>
+            </Show>
+            {move || cards(|purpose| purpose != ContactPurpose::HelpLine)}
+        </ul>
+        <p>
+            "Not sure how serious it is? "
+            <a href=Route::Levels.to_string()>"See the levels of need"</a>
+            ", and talk to your safeguarding lead today."
+        </p>
+        <section class="stack">
+            <h2>"Advice and support"</h2>
+            <ul class="card-list">{move || cards(|purpose| purpose == ContactPurpose::HelpLine)}</ul>
+        </section>
+    }
+}
+
+#[component]
+fn ContactCard(contact: Contact, sources: Vec<String>) -> impl IntoView {
+    let purpose = match contact.purpose {
+        ContactPurpose::Emergency => "emergency",
+        ContactPurpose::FrontDoor => "front-door",
+        ContactPurpose::OutOfHours => "out-of-hours",
+        ContactPurpose::Allegation => "allegation",
+        ContactPurpose::HelpLine => "help-line",
+    };
+    let tel = format!("tel:{}", contact.phone.replace(' ', ""));
+    let ring = format!("Ring {}: {}", contact.name, contact.phone);
+    view! {
+        <li class="card contact" data-purpose=purpose>
+            <h2>{contact.name}</h2>
+            <p>{contact.when}</p>
+            <a class="number" href=tel aria-label=ring>{contact.phone}</a>
+            <ProvenanceLine provenance=contact.provenance sources />
+        </li>
+    }
+}

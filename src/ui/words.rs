@@ -1,0 +1,102 @@
+//! Turns every error into what happened and what to do, in words for a person.
+use super::desk::DeskError;
+use crate::{
+    content::format::{Provenance, Status},
+    domain::{journal::Refusal, time::day_or_month},
+    session::SessionError,
+    storage::StorageError,
+    vault::VaultError,
+};
+
+/// What happened, and what to do. Never holds anything that was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trouble {
+    pub what: String,
+    pub remedy: String,
+}
+
+impl Trouble {
+    fn new(what: &str, remedy: &str) -> Self {
+        Self { what: what.to_owned(), remedy: remedy.to_owned() }
+    }
+}
+
+impl From<&DeskError> for Trouble {
+    fn from(error: &DeskError) -> Self {
+        match error {
+            DeskError::Reading => Self::new(
+                "This tab can only read.",
+                "Choose \"Write here instead\" at the top of the page, then try again. Your words are still here.",
+            ),
+            DeskError::Session(SessionError::Refused(refusal)) => Self::from(*refusal),
+            DeskError::Session(SessionError::Storage(error)) => Self::from(error),
+            DeskError::Session(SessionError::Vault(VaultError::TooNew)) => Self::from(&StorageError::TooNew),
+            DeskError::Session(SessionError::Vault(_)) => Self::new(
+                "Your records are on this device, but the key that opens them is damaged.",
+                "Nothing has been deleted. Do not clear this site's data. Restore a backup if you have one.",
+            ),
+            DeskError::Session(SessionError::KeyMissing) => Self::new(
+                "Your records are on this device, but the key that opens them is missing.",
+                "Nothing has been deleted. Do not clear this site's data. Restore a backup if you have one.",
+            ),
+        }
+    }
+}
+
+impl From<Refusal> for Trouble {
+    fn from(refusal: Refusal) -> Self {
+        match refusal {
+            Refusal::BlankReflection => {
+                Self::new("There are no words to save yet.", "Write something in any of the boxes first.")
+            }
+            Refusal::NoSuchReflection => {
+                Self::new("That reflection is not here any more.", "It may have been deleted in another tab.")
+            }
+            Refusal::NoSuchRound | Refusal::NotInRound | Refusal::EmptyRound => {
+                Self::new("That quiz is not here any more.", "Start it again from the Quiz page.")
+            }
+            Refusal::AlreadyAnswered => {
+                Self::new("You have answered that statement.", "Go on to the next one.")
+            }
+        }
+    }
+}
+
+impl From<&StorageError> for Trouble {
+    fn from(error: &StorageError) -> Self {
+        match error {
+            StorageError::Unavailable => Self::new(
+                "This browser does not let Second Look keep anything.",
+                "Private windows and blocked cookies do this. Open the app in an ordinary window, or allow it to store data. You can still read everything here.",
+            ),
+            StorageError::Full => Self::new(
+                "There is no room left on this device, so your words are not saved.",
+                "Leave this page open: your words are still in it. Free some room on the device, then choose Save again. Or copy them somewhere safe.",
+            ),
+            StorageError::TooNew => Self::new(
+                "What is stored here was written by a newer version of Second Look.",
+                "Nothing has been changed. Open the page again to get the newer version.",
+            ),
+            StorageError::Taken | StorageError::Failed(_) => Self {
+                what: "The browser could not store that, so it is not saved.".to_owned(),
+                remedy: format!(
+                    "Leave this page open: your words are still in it. Try again. The browser said: {error}."
+                ),
+            },
+        }
+    }
+}
+
+/// How far an item can be trusted, in a few words.
+#[must_use]
+pub fn trust(provenance: &Provenance) -> String {
+    let checked = match provenance.checked.as_deref().and_then(day_or_month) {
+        Some(day) => format!("Checked {day}"),
+        None => "Not yet checked".to_owned(),
+    };
+    match &provenance.status {
+        Status::Current => checked,
+        Status::Historical => format!("Historical. {checked}"),
+        Status::ReplacedBy(what) => format!("Replaced by {what}. {checked}"),
+    }
+}
