@@ -73,6 +73,9 @@ pub(super) fn faults(pack: &PackFile) -> Vec<Fault> {
             check.fault(&path, "a link is given for something that is not live".into(), "Leave the url out.");
         }
     }
+    if !pack.levels.is_sorted_by_key(|level| level.number) {
+        check.fault("levels", "they are out of order".into(), "Put the lowest level first.");
+    }
     let levels: HashSet<_> = pack.levels.iter().map(|level| level.id.as_str()).collect();
     for (at, indicator) in pack.indicators.iter().enumerate() {
         check.link(&format!("indicators[{at}].level"), &indicator.level, &levels, "levels");

@@ -2,23 +2,12 @@
 //!
 //! Text is plain: no markup. Ids are kebab-case, unique in their pack and never used again for
 //! something else, because a person's answers and reflections refer to them for years.
+use super::shape::{Reader, Shape, shapes};
 use crate::domain::quiz::Verdict;
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 /// The only format this app reads.
 pub const FORMAT: u32 = 1;
-
-/// Declares a pack shape: read strictly, described in the JSON Schema.
-macro_rules! shapes {
-    ($($(#[$meta:meta])* $vis:vis $kind:ident $name:ident $body:tt)*) => {$(
-        $(#[$meta])*
-        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-        #[cfg_attr(test, derive(schemars::JsonSchema))]
-        #[serde(deny_unknown_fields, rename_all = "snake_case")]
-        $vis $kind $name $body
-    )*};
-}
 
 shapes! {
     /// Everything one publisher teaches or advises, in one file.
@@ -35,38 +24,22 @@ shapes! {
         pub edited: NaiveDate,
         /// Where the facts come from; items point here by id.
         pub sources: Vec<Source>,
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub statement_sets: Vec<StatementSet>,
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub statements: Vec<Statement>,
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub takeaways: Vec<Takeaway>,
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub levels: Vec<Level>,
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub contacts: Vec<Contact>,
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub modules: Vec<Module>,
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub resources: Vec<Resource>,
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub glossary: Vec<Term>,
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub indicators: Vec<Indicator>,
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub laws: Vec<Law>,
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub clocks: Vec<Clock>,
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub ladder: Vec<Rung>,
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub changes: Vec<ThenAndNow>,
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub models: Vec<Model>,
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub templates: Vec<Template>,
         /// What an area calls the usual levels.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub level_names: Vec<LevelName>,
     }
 
@@ -74,11 +47,11 @@ shapes! {
     #[derive(Copy, Eq)]
     pub enum PackKind {
         /// Holds for the whole of England.
-        National,
+        National = "national",
         /// Holds for one local area: its numbers, names and policies.
-        Area,
+        Area = "area",
         /// What one learning event taught.
-        Event,
+        Event = "event",
     }
 
     /// A publication that facts were taken from.
@@ -87,10 +60,8 @@ shapes! {
         pub title: String,
         pub publisher: String,
         /// The year of publication, where known.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub year: Option<u16>,
         /// Where it can be read, where that address is known to be good.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub url: Option<String>,
     }
 
@@ -103,18 +74,17 @@ shapes! {
         /// month is known. None means "not yet checked", and the app says so.
         pub checked: Option<String>,
         /// What exactly is unsure, for the reader.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub caution: Option<String>,
     }
 
     /// Whether an item stands today.
     pub enum Status {
         /// Stands today, as far as is known.
-        Current,
+        Current = "current",
         /// True of its time; kept for learning, not for use.
-        Historical,
+        Historical = "historical",
         /// No longer in use; says what took its place.
-        ReplacedBy(String),
+        ReplacedBy(String) = "replaced_by",
     }
 
     /// A quiz: statements in the order given unless shuffled.
@@ -125,7 +95,6 @@ shapes! {
         /// Ids of `statements`.
         pub statements: Vec<String>,
         /// Kept as an event had it, so not balanced between myths and facts.
-        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         pub as_it_was: bool,
     }
 
@@ -149,7 +118,6 @@ shapes! {
         /// What the evidence does not show.
         pub limits: String,
         /// What has changed since the event, where something has.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub updated: Option<String>,
         pub provenance: Provenance,
     }
@@ -191,8 +159,7 @@ shapes! {
         pub phone: String,
         /// When to ring it, in words.
         pub when: String,
-        /// Opening hours; none means at any time.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        /// Opening hours, where they are known.
         pub open: Option<OpeningHours>,
         pub provenance: Provenance,
     }
@@ -201,15 +168,15 @@ shapes! {
     #[derive(Copy, Eq, PartialOrd, Ord)]
     pub enum ContactPurpose {
         /// Danger now.
-        Emergency,
+        Emergency = "emergency",
         /// The front door in working hours.
-        FrontDoor,
+        FrontDoor = "front_door",
         /// The front door at any other time.
-        OutOfHours,
+        OutOfHours = "out_of_hours",
         /// A worry about an adult who works with children.
-        Allegation,
+        Allegation = "allegation",
         /// Advice or support for anyone.
-        HelpLine,
+        HelpLine = "help_line",
     }
 
     /// Hours on the local clock, `HH:MM`.
@@ -220,7 +187,15 @@ shapes! {
     }
 
     #[derive(Copy, Eq)]
-    pub enum Weekday { Mon, Tue, Wed, Thu, Fri, Sat, Sun }
+    pub enum Weekday {
+        Mon = "mon",
+        Tue = "tue",
+        Wed = "wed",
+        Thu = "thu",
+        Fri = "fri",
+        Sat = "sat",
+        Sun = "sun",
+    }
 
     /// A few minutes of learning.
     pub struct Module {
@@ -231,43 +206,46 @@ shapes! {
         /// Minutes to read, about.
         pub minutes: u8,
         /// What may distress, said before it is shown.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub warning: Option<String>,
         pub sections: Vec<Section>,
     }
 
     #[derive(Copy, Eq)]
-    pub enum ModuleKind { Study, Audit, GroupWork, Themes, Briefing }
+    pub enum ModuleKind {
+        Study = "study",
+        Audit = "audit",
+        GroupWork = "group_work",
+        Themes = "themes",
+        Briefing = "briefing",
+    }
 
     /// One sitting's worth of a module; in a study, one stop.
     pub struct Section {
         pub id: String,
         pub title: String,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub warning: Option<String>,
         pub blocks: Vec<Block>,
         /// Statements that test this section: `id`, or `pack/id` of another pack.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub quiz: Vec<String>,
         pub provenance: Provenance,
     }
 
     /// A piece of a section.
     pub enum Block {
-        Heading(String),
-        Text(String),
-        Points(Vec<String>),
-        Steps(Vec<String>),
+        Heading(String) = "heading",
+        Text(String) = "text",
+        Points(Vec<String>) = "points",
+        Steps(Vec<String>) = "steps",
         /// Study: what was known then.
-        Known(Vec<String>),
+        Known(Vec<String>) = "known",
         /// Study: stop and think, each with room to answer.
-        Think(Vec<Question>),
+        Think(Vec<Question>) = "think",
         /// Study: what the review found.
-        Found(Vec<String>),
+        Found(Vec<String>) = "found",
         /// Study: what good would have looked like.
-        Good(Vec<String>),
-        Figure(Figure),
-        ThenNow(ThenNow),
+        Good(Vec<String>) = "good",
+        Figure(Figure) = "figure",
+        ThenNow(ThenNow) = "then_now",
     }
 
     pub struct Question {
@@ -297,13 +275,18 @@ shapes! {
         /// What to use today, in words.
         pub now: String,
         /// Only for a live or moved resource.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub url: Option<String>,
         pub provenance: Provenance,
     }
 
     #[derive(Copy, Eq)]
-    pub enum Fate { Live, Moved, Replaced, Gone, Unknown }
+    pub enum Fate {
+        Live = "live",
+        Moved = "moved",
+        Replaced = "replaced",
+        Gone = "gone",
+        Unknown = "unknown",
+    }
 
     /// A word or abbreviation of the field, explained.
     pub struct Term {
@@ -311,11 +294,9 @@ shapes! {
         /// As it appears in text, such as `ICPC`.
         pub term: String,
         /// What the letters stand for.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub expansion: Option<String>,
         pub meaning: String,
         /// Other spellings that mean the same.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub also: Vec<String>,
         pub provenance: Provenance,
     }
@@ -328,20 +309,29 @@ shapes! {
         /// Id of a level.
         pub level: String,
         /// Age bands it applies to; empty means every age.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub ages: Vec<AgeBand>,
         /// What protects in the same matter, and how that would be evidenced.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub protects: Option<String>,
         pub provenance: Provenance,
     }
 
     /// The three sides of the assessment triangle.
     #[derive(Copy, Eq)]
-    pub enum Side { Child, Parenting, Family }
+    pub enum Side {
+        Child = "child",
+        Parenting = "parenting",
+        Family = "family",
+    }
 
     #[derive(Copy, Eq)]
-    pub enum AgeBand { Unborn, UnderOne, OneToFour, FiveToTen, ElevenToFifteen, SixteenToSeventeen }
+    pub enum AgeBand {
+        Unborn = "unborn",
+        UnderOne = "under_one",
+        OneToFour = "one_to_four",
+        FiveToTen = "five_to_ten",
+        ElevenToFifteen = "eleven_to_fifteen",
+        SixteenToSeventeen = "sixteen_to_seventeen",
+    }
 
     /// A duty or power in law.
     pub struct Law {
@@ -363,7 +353,6 @@ shapes! {
         pub limit: Limit,
         pub nature: Nature,
         /// Id of the clock that this one follows, where it does not start at the first event.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub follows: Option<String>,
         pub note: String,
         pub provenance: Provenance,
@@ -372,21 +361,21 @@ shapes! {
     /// How long a step may take.
     #[derive(Copy, Eq)]
     pub enum Limit {
-        Hours(u16),
-        Days(u16),
-        WorkingDays(u16),
-        Months(u16),
+        Hours(u16) = "hours",
+        Days(u16) = "days",
+        WorkingDays(u16) = "working_days",
+        Months(u16) = "months",
         /// As soon as reasonable: no number is set.
-        Promptly,
+        Promptly = "promptly",
     }
 
     /// Who set a limit.
     #[derive(Copy, Eq)]
     pub enum Nature {
         /// In law or statutory guidance.
-        Statutory,
+        Statutory = "statutory",
         /// Set by an area; differs between areas.
-        Local,
+        Local = "local",
     }
 
     /// A step of the escalation ladder.
@@ -394,12 +383,10 @@ shapes! {
         pub id: String,
         pub title: String,
         pub who: String,
-        #[serde(rename = "do")]
         pub action: String,
         /// Wording to use.
         pub say: String,
         /// Days, where the area gives them.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub days: Option<String>,
         pub provenance: Provenance,
     }
@@ -448,7 +435,6 @@ shapes! {
         pub id: String,
         pub label: String,
         pub help: String,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub most_words: Option<u16>,
     }
 
@@ -460,5 +446,19 @@ shapes! {
         pub called: String,
         pub note: String,
         pub provenance: Provenance,
+    }
+}
+
+impl Shape for Verdict {
+    fn read(value: serde_json::Value, reader: &mut Reader) -> Self {
+        match reader.variant(value, &["myth", "fact"]) {
+            (0, _) => Self::Myth,
+            _ => Self::Fact,
+        }
+    }
+
+    #[cfg(test)]
+    fn schema(_: &mut serde_json::Map<String, serde_json::Value>) -> serde_json::Value {
+        serde_json::json!({ "enum": ["myth", "fact"] })
     }
 }

@@ -1,7 +1,7 @@
 //! The packs at hand, and where to find things in them.
 use super::{
     Pack,
-    format::{Contact, Level, Provenance, Statement, StatementSet, Takeaway},
+    format::{Contact, ContactPurpose, Level, Provenance, Statement, StatementSet, Takeaway},
 };
 use crate::domain::{
     ids::{LevelId, SetId, StatementId, TakeawayId},
@@ -88,25 +88,14 @@ impl Library {
     }
 
     /// The levels of need, the lowest first.
-    #[must_use]
-    pub fn levels(&self) -> Vec<(LevelId, &Level)> {
-        let each = |pack: &'_ Pack| pack.id.clone();
-        let mut levels: Vec<_> = self
-            .packs
-            .iter()
-            .flat_map(|pack| pack.levels.iter().map(move |it| (LevelId::new(&each(pack), &it.id), it)))
-            .collect();
-        levels.sort_by_key(|(_, level)| level.number);
-        levels
+    pub fn levels(&self) -> impl Iterator<Item = (LevelId, &Level)> {
+        self.packs.iter().flat_map(|pack| pack.levels.iter().map(|it| (LevelId::new(&pack.id, &it.id), it)))
     }
 
-    /// Every number to ring, in the order in which a worried person needs them, each with its pack.
-    #[must_use]
-    pub fn contacts(&self) -> Vec<(&Pack, &Contact)> {
-        let mut contacts: Vec<_> =
-            self.packs.iter().flat_map(|pack| pack.contacts.iter().map(move |it| (pack, it))).collect();
-        contacts.sort_by_key(|(_, contact)| contact.purpose);
-        contacts
+    /// Every number to ring for `purpose`, each with its pack.
+    pub fn contacts(&self, purpose: ContactPurpose) -> impl Iterator<Item = (&Pack, &Contact)> {
+        let all = self.packs.iter().flat_map(|pack| pack.contacts.iter().map(move |it| (pack, it)));
+        all.filter(move |(_, contact)| contact.purpose == purpose)
     }
 
     /// What a reflection is about, in words; none when its pack is not here.
@@ -120,7 +109,7 @@ impl Library {
                 self.takeaways().find_map(|(known, it)| (known == *id).then(|| it.message.clone()))
             }
             Subject::Level(id) => {
-                self.levels().into_iter().find_map(|(known, it)| (known == *id).then(|| it.title.clone()))
+                self.levels().find_map(|(known, it)| (known == *id).then(|| it.title.clone()))
             }
         }
     }

@@ -3,16 +3,16 @@ use super::{
     ids::{ReflectionId, RoundId, SetId, StatementId},
     quiz::{Answer, Round, Verdict},
     reflections::{Draft, Reflection, Words},
+    table::{Identified, Table},
     time::Moment,
 };
-use std::{cmp::Reverse, collections::BTreeMap};
 
 /// Everything the person has, opened and in memory.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Journal {
-    reflections: BTreeMap<ReflectionId, Reflection>,
-    drafts: BTreeMap<ReflectionId, Draft>,
-    rounds: BTreeMap<RoundId, Round>,
+    reflections: Table<Reflection>,
+    drafts: Table<Draft>,
+    rounds: Table<Round>,
 }
 
 /// What a person asks for.
@@ -75,12 +75,12 @@ impl Journal {
     /// A [`Refusal`] when the command makes no sense on what is here; nothing has changed.
     pub fn plan(&self, command: Command, now: Moment) -> Result<Vec<Change>, Refusal> {
         match command {
-            Command::KeepDraft { id, words } if words.is_blank() && !self.reflections.contains_key(&id) => {
+            Command::KeepDraft { id, words } if words.is_blank() && self.reflections.get(id).is_none() => {
                 Ok(self.drop_draft(id))
             }
             Command::KeepDraft { id, words } => {
-                let known = self.drafts.get(&id).map(|draft| &draft.words);
-                let known = known.or_else(|| self.reflections.get(&id).map(|saved| &saved.words));
+                let known = self.drafts.get(id).map(|draft| &draft.words);
+                let known = known.or_else(|| self.reflections.get(id).map(|saved| &saved.words));
                 Ok(match known == Some(&words) {
                     true => vec![],
                     false => vec![Change::PutDraft(Draft { id, words, kept: now })],
@@ -89,14 +89,14 @@ impl Journal {
             Command::DiscardDraft(id) => Ok(self.drop_draft(id)),
             Command::WriteReflection { words, .. } if words.is_blank() => Err(Refusal::BlankReflection),
             Command::WriteReflection { id, words } => {
-                let written = self.reflections.get(&id).map_or(now, |old| old.written);
+                let written = self.reflections.get(id).map_or(now, |old| old.written);
                 let mut changes =
                     vec![Change::PutReflection(Reflection { id, words, written, changed: now })];
                 changes.extend(self.drop_draft(id));
                 Ok(changes)
             }
             Command::DeleteReflection(id) => {
-                self.reflections.get(&id).ok_or(Refusal::NoSuchReflection)?;
+                self.reflections.get(id).ok_or(Refusal::NoSuchReflection)?;
                 let mut changes = vec![Change::DropReflection(id)];
                 changes.extend(self.drop_draft(id));
                 Ok(changes)
@@ -106,7 +106,7 @@ impl Journal {
                 Ok(vec![Change::PutRound(Round { id, set, order, answers: vec![], started: now })])
             }
             Command::AnswerStatement { round, statement, said, verdict } => {
-                let mut round = self.rounds.get(&round).ok_or(Refusal::NoSuchRound)?.clone();
+                let mut round = self.rounds.get(round).ok_or(Refusal::NoSuchRound)?.clone();
                 if !round.order.contains(&statement) {
                     return Err(Refusal::NotInRound);
                 }
@@ -125,13 +125,13 @@ impl Journal {
     pub fn inverse(&self, changes: &[Change]) -> Vec<Change> {
         let restore = |change: &Change| match change {
             Change::PutReflection(Reflection { id, .. }) | Change::DropReflection(id) => {
-                self.reflections.get(id).cloned().map_or(Change::DropReflection(*id), Change::PutReflection)
+                self.reflections.get(*id).cloned().map_or(Change::DropReflection(*id), Change::PutReflection)
             }
             Change::PutDraft(Draft { id, .. }) | Change::DropDraft(id) => {
-                self.drafts.get(id).cloned().map_or(Change::DropDraft(*id), Change::PutDraft)
+                self.drafts.get(*id).cloned().map_or(Change::DropDraft(*id), Change::PutDraft)
             }
             Change::PutRound(Round { id, .. }) | Change::DropRound(id) => {
-                self.rounds.get(id).cloned().map_or(Change::DropRound(*id), Change::PutRound)
+                self.rounds.get(*id).cloned().map_or(Change::DropRound(*id), Change::PutRound)
             }
         };
         changes.iter().rev().map(restore).collect()
@@ -141,12 +141,12 @@ impl Journal {
     pub fn apply(&mut self, changes: &[Change]) {
         for change in changes {
             match change.clone() {
-                Change::PutReflection(it) => drop(self.reflections.insert(it.id, it)),
-                Change::DropReflection(id) => drop(self.reflections.remove(&id)),
-                Change::PutDraft(it) => drop(self.drafts.insert(it.id, it)),
-                Change::DropDraft(id) => drop(self.drafts.remove(&id)),
-                Change::PutRound(it) => drop(self.rounds.insert(it.id, it)),
-                Change::DropRound(id) => drop(self.rounds.remove(&id)),
+                Change::PutReflection(it) => self.reflections.put(it),
+                Change::DropReflection(id) => self.reflections.remove(id),
+                Change::PutDraft(it) => self.drafts.put(it),
+                Change::DropDraft(id) => self.drafts.remove(id),
+                Change::PutRound(it) => self.rounds.put(it),
+                Change::DropRound(id) => self.rounds.remove(id),
             }
         }
     }
@@ -154,43 +154,37 @@ impl Journal {
     /// One saved reflection.
     #[must_use]
     pub fn reflection(&self, id: ReflectionId) -> Option<&Reflection> {
-        self.reflections.get(&id)
+        self.reflections.get(id)
     }
 
     /// Saved reflections, the newest first.
     #[must_use]
     pub fn reflections(&self) -> Vec<&Reflection> {
-        let mut all: Vec<_> = self.reflections.values().collect();
-        all.sort_by_key(|it| Reverse((it.written, it.id)));
-        all
+        self.reflections.newest_first(|it| it.written, |_| true)
     }
 
     /// The draft of one reflection.
     #[must_use]
     pub fn draft(&self, id: ReflectionId) -> Option<&Draft> {
-        self.drafts.get(&id)
+        self.drafts.get(id)
     }
 
     /// Drafts, the last kept first.
     #[must_use]
     pub fn drafts(&self) -> Vec<&Draft> {
-        let mut all: Vec<_> = self.drafts.values().collect();
-        all.sort_by_key(|it| Reverse((it.kept, it.id)));
-        all
+        self.drafts.newest_first(|it| it.kept, |_| true)
     }
 
     /// One round of a quiz.
     #[must_use]
     pub fn round(&self, id: RoundId) -> Option<&Round> {
-        self.rounds.get(&id)
+        self.rounds.get(id)
     }
 
     /// The rounds of `set`, the newest first.
     #[must_use]
     pub fn rounds_of(&self, set: &SetId) -> Vec<&Round> {
-        let mut all: Vec<_> = self.rounds.values().filter(|round| round.set == *set).collect();
-        all.sort_by_key(|it| Reverse((it.started, it.id)));
-        all
+        self.rounds.newest_first(|it| it.started, |it| it.set == *set)
     }
 
     /// Whether the person has made anything yet.
@@ -200,6 +194,30 @@ impl Journal {
     }
 
     fn drop_draft(&self, id: ReflectionId) -> Vec<Change> {
-        self.drafts.get(&id).map(|draft| Change::DropDraft(draft.id)).into_iter().collect()
+        self.drafts.get(id).map(|draft| Change::DropDraft(draft.id)).into_iter().collect()
+    }
+}
+
+impl Identified for Reflection {
+    type Id = ReflectionId;
+
+    fn id(&self) -> ReflectionId {
+        self.id
+    }
+}
+
+impl Identified for Draft {
+    type Id = ReflectionId;
+
+    fn id(&self) -> ReflectionId {
+        self.id
+    }
+}
+
+impl Identified for Round {
+    type Id = RoundId;
+
+    fn id(&self) -> RoundId {
+        self.id
     }
 }

@@ -5,4 +5,5 @@ pub mod models;
 pub mod quiz;
 pub mod reflections;
 pub mod route;
+pub mod table;
 pub mod time;

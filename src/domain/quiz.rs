@@ -3,12 +3,9 @@ use super::{
     ids::{RoundId, SetId, StatementId},
     time::Moment,
 };
-use serde::{Deserialize, Serialize};
 
 /// What a statement is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
     /// Believed by many, and wrong.
     Myth,
@@ -53,6 +50,17 @@ pub struct Score {
     pub of: usize,
 }
 
+/// Where a round stands. Statements are counted from 1.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Step {
+    /// This statement is asked next.
+    Ask { number: usize, statement: StatementId },
+    /// This answer is being explained.
+    Tell { number: usize, answer: Answer },
+    /// Every statement has been answered.
+    Results,
+}
+
 impl Answer {
     /// Whether the person was right.
     #[must_use]
@@ -74,6 +82,22 @@ impl Round {
         self.answers.iter().find(|answer| answer.statement == *statement)
     }
 
+    /// Where the round stands while the person reads the explanation of `told`, if of any.
+    #[must_use]
+    pub fn step(&self, told: Option<&StatementId>) -> Step {
+        let number = |statement: &StatementId| {
+            let at = self.order.iter().position(|id| id == statement);
+            at.map_or(self.order.len(), |at| at + 1)
+        };
+        if let Some(answer) = told.and_then(|told| self.answer_to(told)) {
+            return Step::Tell { number: number(&answer.statement), answer: answer.clone() };
+        }
+        match self.next_statement() {
+            Some(statement) => Step::Ask { number: number(statement), statement: statement.clone() },
+            None => Step::Results,
+        }
+    }
+
     /// Whether every statement has an answer.
     #[must_use]
     pub fn is_finished(&self) -> bool {
@@ -87,5 +111,42 @@ impl Round {
             right: self.answers.iter().filter(|answer| answer.is_right()).count(),
             of: self.answers.len(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn statement(name: &str) -> StatementId {
+        StatementId::new("event", name)
+    }
+
+    fn answer(name: &str, said: Verdict) -> Answer {
+        Answer { statement: statement(name), said, verdict: Verdict::Myth, at: Moment::default() }
+    }
+
+    fn round(answers: Vec<Answer>) -> Round {
+        Round {
+            id: RoundId::from_entropy([1; 16]),
+            set: SetId::new("event", "pair"),
+            order: vec![statement("one"), statement("two")],
+            answers,
+            started: Moment::default(),
+        }
+    }
+
+    #[test]
+    fn a_round_asks_tells_and_ends_with_its_results() {
+        let one = statement("one");
+        assert_eq!(round(vec![]).step(None), Step::Ask { number: 1, statement: one.clone() });
+        assert_eq!(round(vec![]).step(Some(&one)), Step::Ask { number: 1, statement: one.clone() });
+        let first = answer("one", Verdict::Fact);
+        let begun = round(vec![first.clone()]);
+        assert_eq!(begun.step(Some(&one)), Step::Tell { number: 1, answer: first.clone() });
+        assert_eq!(begun.step(None), Step::Ask { number: 2, statement: statement("two") });
+        let done = round(vec![first, answer("two", Verdict::Myth)]);
+        assert_eq!(done.step(None), Step::Results);
+        assert_eq!(done.score(), Score { right: 1, of: 2 });
     }
 }

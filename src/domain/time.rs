@@ -46,13 +46,21 @@ pub fn clock_time(moment: Moment) -> String {
     format!("{:02}:{:02}", moment.hour(), moment.minute())
 }
 
+/// Reads `2026-11-23`.
+#[must_use]
+pub fn parse_date(text: &str) -> Option<NaiveDate> {
+    let mut parts = text.splitn(3, '-');
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    if (year.len(), month.len(), day.len()) != (4, 2, 2) {
+        return None;
+    }
+    NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+}
+
 /// A day (`2026-11-23`) or a month (`2023-09`) in words; none if it is neither.
 #[must_use]
 pub fn day_or_month(text: &str) -> Option<String> {
-    if let Ok(date) = text.parse::<NaiveDate>() {
-        return Some(long_date(date));
-    }
-    format!("{text}-01").parse().ok().map(month_and_year)
+    parse_date(text).map(long_date).or_else(|| parse_date(&format!("{text}-01")).map(month_and_year))
 }
 
 #[cfg(test)]

@@ -12,7 +12,6 @@ use crate::{
         ids::ReflectionId,
         journal::{Change, Command, Journal},
         reflections::Words,
-        time::Moment,
     },
     session::{Session, SessionError},
     storage::StorageError,
@@ -65,8 +64,6 @@ pub struct Desk {
     pub set_aside: ReadSignal<usize>,
     /// Words on screen that are not on disk yet.
     pub typing: RwSignal<Option<(ReflectionId, Words)>>,
-    /// When words were last kept as a draft.
-    pub kept: ReadSignal<Option<Moment>>,
     /// What went wrong last, until something goes right.
     pub trouble: RwSignal<Option<Trouble>>,
     /// What was just done.
@@ -74,7 +71,6 @@ pub struct Desk {
     set_journal: WriteSignal<Journal>,
     set_role: WriteSignal<Role>,
     set_set_aside: WriteSignal<usize>,
-    set_kept: WriteSignal<Option<Moment>>,
     drawer: StoredValue<Rc<Drawer>, LocalStorage>,
 }
 
@@ -94,7 +90,6 @@ impl Desk {
         let (journal, set_journal) = signal(opened.journal);
         let (role, set_role) = signal(Role::Reader);
         let (set_aside, set_set_aside) = signal(opened.set_aside.len());
-        let (kept, set_kept) = signal(None);
         let drawer = Rc::new(Drawer {
             session: opened.session,
             turn: Mutex::new(()),
@@ -106,13 +101,11 @@ impl Desk {
             role,
             set_aside,
             typing: RwSignal::new(None),
-            kept,
             trouble: RwSignal::new(None),
             said: RwSignal::new(None),
             set_journal,
             set_role,
             set_set_aside,
-            set_kept,
             drawer: StoredValue::new_local(drawer.clone()),
         };
         let channel = Channel::open(move |news| spawn_local(desk.hear(news)));
@@ -170,7 +163,6 @@ impl Desk {
     pub async fn keep_typing(self) -> Result<(), DeskError> {
         let Some((id, words)) = self.typing.get_untracked() else { return Ok(()) };
         self.commit(Command::KeepDraft { id, words: words.clone() }).await?;
-        self.set_kept.set(Some(clock::now()));
         // More may have been typed meanwhile.
         if self.typing.get_untracked() == Some((id, words)) {
             self.typing.set(None);

@@ -3,6 +3,7 @@ use super::{Entropy, VaultError};
 use serde::{Deserialize, Serialize};
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
+const VERSION: u32 = 1;
 const LENGTH: usize = 32;
 
 /// The key to everything a person wrote. Wiped from memory when dropped; cannot be printed.
@@ -23,13 +24,11 @@ impl DataKey {
 
 /// How the key is kept: version 1 knows one way, open beside the data, until a passphrase is set.
 #[derive(Serialize, Deserialize)]
-#[serde(tag = "v", deny_unknown_fields)]
-pub enum KeyFile {
-    #[serde(rename = "1")]
-    V1 {
-        /// The data key, in hexadecimal.
-        open: Zeroizing<String>,
-    },
+#[serde(deny_unknown_fields)]
+pub struct KeyFile {
+    v: u32,
+    /// The data key, in hexadecimal.
+    open: Zeroizing<String>,
 }
 
 impl KeyFile {
@@ -37,7 +36,7 @@ impl KeyFile {
     #[must_use]
     pub fn unprotected(key: &DataKey) -> Self {
         let hex = key.0.iter().map(|byte| format!("{byte:02x}")).collect();
-        Self::V1 { open: Zeroizing::new(hex) }
+        Self { v: VERSION, open: Zeroizing::new(hex) }
     }
 
     /// The file as it is stored.
@@ -52,10 +51,10 @@ impl KeyFile {
     /// [`VaultError::TooNew`] for a version this app does not know; [`VaultError::Key`] when it is damaged.
     pub fn open(stored: &[u8]) -> Result<DataKey, VaultError> {
         let version: Version = serde_json::from_slice(stored).map_err(|_| VaultError::Key)?;
-        if version.v != "1" {
+        if version.v != VERSION {
             return Err(VaultError::TooNew);
         }
-        let Self::V1 { open } = serde_json::from_slice(stored).map_err(|_| VaultError::Key)?;
+        let Self { open, .. } = serde_json::from_slice(stored).map_err(|_| VaultError::Key)?;
         let mut key = DataKey([0; LENGTH]);
         let digits = open.as_bytes();
         if digits.len() != 2 * LENGTH {
@@ -71,7 +70,7 @@ impl KeyFile {
 
 #[derive(Deserialize)]
 struct Version {
-    v: String,
+    v: u32,
 }
 
 #[cfg(test)]
@@ -90,11 +89,11 @@ mod tests {
     fn a_damaged_or_later_key_file_is_not_taken_for_a_key() {
         let why = |stored: &[u8]| KeyFile::open(stored).err();
         assert_eq!(why(b""), Some(VaultError::Key));
-        assert_eq!(why(br#"{"v":"1","open":"00"}"#), Some(VaultError::Key));
+        assert_eq!(why(br#"{"v":1,"open":"00"}"#), Some(VaultError::Key));
         assert_eq!(
-            why(format!(r#"{{"v":"1","open":"{}"}}"#, "z".repeat(64)).as_bytes()),
+            why(format!(r#"{{"v":1,"open":"{}"}}"#, "z".repeat(64)).as_bytes()),
             Some(VaultError::Key)
         );
-        assert_eq!(why(br#"{"v":"2","wrapped":"00"}"#), Some(VaultError::TooNew));
+        assert_eq!(why(br#"{"v":2,"wrapped":"00"}"#), Some(VaultError::TooNew));
     }
 }

@@ -35,16 +35,15 @@ pub fn Today() -> impl IntoView {
 #[component]
 fn TwoMinutes() -> impl IntoView {
     let app = App::expect();
-    let set = Memo::new(move |_| {
-        app.library.with(|library| library.sets().next().map(|(id, set)| (id, set.title.clone())))
-    });
+    let set =
+        move || app.library.with(|library| library.sets().next().map(|(id, set)| (id, set.title.clone())));
     let progress = |desk: Desk, set: &SetId| {
         desk.journal.with(|journal| {
             journal.rounds_of(set).first().map(|round| (round.answers.len(), round.order.len()))
         })
     };
     move || {
-        set.get().map(|(id, title)| {
+        set().map(|(id, title)| {
             let (note, button) = match app.desk().and_then(|desk| progress(desk, &id)) {
                 None => ("Myth or fact? It takes about five minutes.".to_owned(), "Start"),
                 Some((done, of)) if done < of => (format!("You have answered {done} of {of}."), "Go on"),
@@ -66,16 +65,16 @@ fn TwoMinutes() -> impl IntoView {
 #[component]
 fn MessageOfTheDay() -> impl IntoView {
     let app = App::expect();
-    let message = Memo::new(move |_| {
+    let message = move || {
         let day = study_day(clock::now()).num_days_from_ce().unsigned_abs() as usize;
         app.library.with(|library| {
             let all: Vec<_> = library.takeaways().collect();
             let (_, takeaway) = all.get(day.checked_rem(all.len())?)?;
             Some((takeaway.message.clone(), takeaway.practice.clone()))
         })
-    });
+    };
     move || {
-        message.get().map(|(message, practice)| {
+        message().map(|(message, practice)| {
             view! {
                 <section class="card">
                     <p class="card-kicker">"Take-home message of the day"</p>

@@ -9,15 +9,22 @@ use crate::{
 };
 use leptos::prelude::*;
 
+/// In the order in which a worried person needs them.
+const URGENT: [ContactPurpose; 4] = [
+    ContactPurpose::Emergency,
+    ContactPurpose::FrontDoor,
+    ContactPurpose::OutOfHours,
+    ContactPurpose::Allegation,
+];
+
 #[component]
 pub fn Worried() -> impl IntoView {
     let app = App::expect();
-    let cards = move |wanted: fn(ContactPurpose) -> bool| {
+    let cards = move |purposes: &'static [ContactPurpose]| {
         app.library.with(|library| {
-            library
-                .contacts()
-                .into_iter()
-                .filter(|(_, contact)| wanted(contact.purpose))
+            purposes
+                .iter()
+                .flat_map(|purpose| library.contacts(*purpose))
                 .map(|(pack, contact)| {
                     let sources = library.sources(&pack.id, &contact.provenance);
                     view! { <ContactCard contact=contact.clone() sources /> }
@@ -25,11 +32,8 @@ pub fn Worried() -> impl IntoView {
                 .collect_view()
         })
     };
-    let has_emergency = move || {
-        app.library.with(|library| {
-            library.contacts().iter().any(|(_, contact)| contact.purpose == ContactPurpose::Emergency)
-        })
-    };
+    let has_emergency =
+        move || app.library.with(|library| library.contacts(ContactPurpose::Emergency).next().is_some());
     view! {
         <PageHead title="Worried about a child now?" lead="Do not wait for certainty, for consent, or for tomorrow." />
         <ul class="card-list">
@@ -39,7 +43,7 @@ pub fn Worried() -> impl IntoView {
                     <a class="number" href="tel:999">"999"</a>
                 </li>
             </Show>
-            {move || cards(|purpose| purpose != ContactPurpose::HelpLine)}
+            {move || cards(&URGENT)}
         </ul>
         <p>
             "Not sure how serious it is? "
@@ -48,7 +52,7 @@ pub fn Worried() -> impl IntoView {
         </p>
         <section class="stack">
             <h2>"Advice and support"</h2>
-            <ul class="card-list">{move || cards(|purpose| purpose == ContactPurpose::HelpLine)}</ul>
+            <ul class="card-list">{move || cards(&[ContactPurpose::HelpLine])}</ul>
         </section>
     }
 }

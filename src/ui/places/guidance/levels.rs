@@ -16,7 +16,6 @@ pub fn Levels() -> impl IntoView {
         app.library.with(|library| {
             library
                 .levels()
-                .into_iter()
                 .map(|(id, it)| {
                     let sources = library.sources(id.pack(), &it.provenance);
                     let facts = [
@@ -49,7 +48,7 @@ pub fn Levels() -> impl IntoView {
             back=(Route::Guidance, "Guidance")
         />
         <Show
-            when=move || app.library.with(|library| !library.levels().is_empty())
+            when=move || app.library.with(|library| library.levels().next().is_some())
             fallback=|| view! { <Missing what="The levels of need could not be read." /> }
         >
             <ul class="card-list">{cards}</ul>

@@ -3,7 +3,7 @@ pub mod takeaways;
 
 use super::Missing;
 use crate::{
-    domain::{route::Route, time::long_date},
+    domain::route::Route,
     ui::{app::App, components::page_head::PageHead},
 };
 use leptos::prelude::*;
@@ -12,23 +12,6 @@ use leptos::prelude::*;
 pub fn Learn() -> impl IntoView {
     let app = App::expect();
     let takeaways = move || app.library.with(|library| library.takeaways().count());
-    let packs = move || {
-        app.library.with(|library| {
-            library
-                .packs()
-                .iter()
-                .map(|pack| {
-                    view! {
-                        <li class="card">
-                            <h3>{pack.title.clone()}</h3>
-                            <p>{pack.summary.clone()}</p>
-                            <p class="quiet">"Edited " {long_date(pack.edited)}</p>
-                        </li>
-                    }
-                })
-                .collect_view()
-        })
-    };
     view! {
         <PageHead title="Learn" lead="What reviews and audits taught, in a few minutes each." />
         <Show when=move || takeaways() != 0 fallback=|| view! { <Missing what="No lessons could be read." /> }>
@@ -46,10 +29,6 @@ pub fn Learn() -> impl IntoView {
                     </a>
                 </li>
             </ul>
-            <section class="stack">
-                <h2>"Where this comes from"</h2>
-                <ul class="card-list">{packs}</ul>
-            </section>
         </Show>
     }
 }

@@ -36,15 +36,14 @@ pub fn Reflect(desk: Desk) -> impl IntoView {
 /// Drafts, the last kept first; nothing when there are none.
 #[component]
 pub fn DraftList(desk: Desk) -> impl IntoView {
-    let drafts = Memo::new(move |_| {
+    let drafts = move || {
         desk.journal.with(|journal| {
             let drafts = journal.drafts();
             drafts.iter().map(|draft| (draft.id, draft.words.headline(), draft.kept)).collect::<Vec<_>>()
         })
-    });
+    };
     let rows = move || {
-        drafts
-            .get()
+        drafts()
             .into_iter()
             .map(|(id, headline, kept)| {
                 let kept = format!("Kept {} at {}", long_date(kept.date_naive()), clock_time(kept));
@@ -60,7 +59,7 @@ pub fn DraftList(desk: Desk) -> impl IntoView {
             .collect_view()
     };
     view! {
-        <Show when=move || !drafts.with(Vec::is_empty)>
+        <Show when=move || desk.journal.with(|journal| !journal.drafts().is_empty())>
             <section class="stack-tight">
                 <h2>"Drafts to finish"</h2>
                 <ul class="way-list" id="drafts">{rows}</ul>
@@ -71,7 +70,7 @@ pub fn DraftList(desk: Desk) -> impl IntoView {
 
 #[component]
 fn ReflectionList(desk: Desk) -> impl IntoView {
-    let months = Memo::new(move |_| {
+    let months = move || {
         desk.journal.with(|journal| {
             let mut months: Vec<(String, Vec<(ReflectionId, String, String)>)> = vec![];
             for it in journal.reflections() {
@@ -86,9 +85,9 @@ fn ReflectionList(desk: Desk) -> impl IntoView {
             }
             months
         })
-    });
+    };
     move || {
-        let months = months.get();
+        let months = months();
         if months.is_empty() {
             return view! {
                 <div class="card">

@@ -18,7 +18,7 @@ use leptos::{prelude::*, task::spawn_local};
 #[component]
 pub fn Reading(desk: Desk, id: ReflectionId) -> impl IntoView {
     let app = App::expect();
-    let reflection = Memo::new(move |_| desk.journal.with(|journal| journal.reflection(id).cloned()));
+    let reflection = move || desk.journal.with(|journal| journal.reflection(id).cloned());
     let deleting = RwSignal::new(false);
     let delete = move || {
         spawn_local(async move {
@@ -28,7 +28,7 @@ pub fn Reading(desk: Desk, id: ReflectionId) -> impl IntoView {
         });
     };
     move || {
-        match reflection.get() {
+        match reflection() {
         None => view! {
             <PageHead title="That reflection is not here" lead="It may have been deleted." back=(Route::Reflect, "Reflect") />
         }
