@@ -1,0 +1,102 @@
+//! Open to everyone: narrow screens, the keyboard alone, and what axe-core finds.
+use crate::{
+    app::{self, PLACES, go, open, write_reflection},
+    browser::Browser,
+    engine::Engine,
+};
+use serde_json::Value;
+
+pub async fn every_place_fits_a_narrow_screen(engine: Engine) {
+    let server = app::serve();
+    let browser = Browser::open(engine).await;
+    open(&browser, &server).await;
+    write_reflection(&browser, &format!("A long word: {}", "safeguarding".repeat(12))).await;
+    browser.client.set_window_size(320, 700).await.expect("the window can be sized");
+    for (name, hash) in PLACES {
+        go(&browser, hash).await;
+        let width = browser.run("return innerWidth").await.as_u64().unwrap_or_default();
+        let too_wide = "return [...document.querySelectorAll('body *')].filter((it) => it.getBoundingClientRect().right > innerWidth + 1 && !it.closest('.visually-hidden')).map((it) => it.outerHTML.slice(0, 120))";
+        assert_eq!(browser.run(too_wide).await, serde_json::json!([]), "{name} is wider than {width} px");
+    }
+    browser.close().await;
+}
+
+pub async fn the_keyboard_alone_is_enough(engine: Engine) {
+    let server = app::serve();
+    let browser = Browser::open(engine).await;
+    open(&browser, &server).await;
+    let focused = "return document.activeElement.innerText.trim()";
+    // The skip link comes first, and leads to the page without changing the address.
+    browser.run("document.activeElement.blur(); document.querySelector('.skip').focus()").await;
+    browser.type_into(".skip", "\u{e007}").await;
+    browser.until("return document.activeElement.id === 'main'").await;
+    assert_eq!(browser.run("return location.hash").await, "");
+    // A link followed by Enter leads to a page whose heading has the focus.
+    browser.type_into("#tabs a[href='#/quiz']", "\u{e007}").await;
+    browser.until("return document.activeElement.tagName === 'H1'").await;
+    assert_eq!(browser.run(focused).await, "Quiz");
+    browser.type_into(".way-list a", "\u{e007}").await;
+    browser.type_into(".page .button", "\u{e007}").await;
+    // The statement, then the verdict, then the next statement have the focus.
+    browser.until("return document.activeElement.id === 'statement'").await;
+    browser.type_into(".answers .button", "\u{e007}").await;
+    browser.until("return document.activeElement.id === 'verdict'").await;
+    browser.type_into(".page > .button-row .button, .page .button-row .button", "\u{e007}").await;
+    browser.until("return document.activeElement.id === 'statement'").await;
+    browser.sees("Statement 2 of 9").await;
+    browser.close().await;
+}
+
+pub async fn axe_finds_nothing_in_any_place(engine: Engine) {
+    let script = std::env::var("SECOND_LOOK_AXE").expect("./dev test says where axe-core is");
+    let axe = std::fs::read_to_string(script).expect("axe-core can be read");
+    let server = app::serve();
+    let browser = Browser::open(engine).await;
+    open(&browser, &server).await;
+    write_reflection(&browser, "Something to show").await;
+    let reading = browser.run("return location.hash").await;
+    let mut places: Vec<(String, String)> =
+        PLACES.map(|(name, hash)| (name.to_owned(), hash.to_owned())).into();
+    places.push(("reading".into(), reading.as_str().unwrap_or_default().to_owned()));
+    places.push(("writing".into(), format!("{}/write", reading.as_str().unwrap_or_default())));
+    browser.client.execute(&format!("{axe}; return typeof axe"), vec![]).await.expect("axe-core runs");
+    let mut found = vec![];
+    for scheme in ["light", "dark"] {
+        for (width, height) in [(360, 780), (1280, 800)] {
+            browser.look_like(width, height, scheme).await;
+            for (name, hash) in &places {
+                go(&browser, hash).await;
+                found.extend(
+                    violations(&browser)
+                        .await
+                        .into_iter()
+                        .map(|it| format!("{name}, {scheme}, {width} px: {it}")),
+                );
+            }
+            // The states of a round: asked, told, done.
+            if (width, scheme) == (360, "light") {
+                go(&browser, "#/quiz/learning-event-2017/the-days-nine").await;
+                browser.choose("Start").await;
+                browser.find("#statement").await;
+                found.extend(violations(&browser).await);
+                browser.choose("Fact").await;
+                browser.find("#verdict").await;
+                found.extend(violations(&browser).await);
+                browser.choose("Next statement").await;
+                app::answer_from(&browser, "Myth", 2..=9).await;
+                browser.find("#results").await;
+            }
+        }
+    }
+    assert!(found.is_empty(), "axe-core found:\n{}", found.join("\n"));
+    browser.close().await;
+}
+
+async fn violations(browser: &Browser) -> Vec<String> {
+    let run = "const found = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+        return found.violations.flatMap((it) => it.nodes.map((node) => `${it.id}: ${node.html.slice(0, 160)} ${node.failureSummary.slice(0, 300)}`));";
+    match browser.run_async(run, vec![]).await {
+        Value::Array(found) => found.iter().map(ToString::to_string).collect(),
+        other => panic!("axe-core did not run: {other}"),
+    }
+}

@@ -1,0 +1,94 @@
+//! The app's pages as a person meets them: what can be done there, in the words on the screen.
+use crate::browser::Browser;
+use second_look_e2e::Server;
+use std::path::PathBuf;
+
+/// Every place, with the name its screenshot goes by.
+pub const PLACES: [(&str, &str); 10] = [
+    ("today", "#/"),
+    ("learn", "#/learn"),
+    ("take-home-messages", "#/learn/take-home-messages"),
+    ("quiz", "#/quiz"),
+    ("quiz-set", "#/quiz/learning-event-2017/the-days-nine"),
+    ("guidance", "#/guidance"),
+    ("levels", "#/guidance/levels"),
+    ("reflect", "#/reflect"),
+    ("settings", "#/settings"),
+    ("worried", "#/worried"),
+];
+
+/// The built app.
+pub fn built() -> PathBuf {
+    let built = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../dist"));
+    assert!(built.join("sw.js").exists(), "there is nothing in dist/: run ./dev build first");
+    built
+}
+
+pub fn serve() -> Server {
+    Server::start(built())
+}
+
+/// Opens the app and waits until it is there.
+pub async fn open(browser: &Browser, server: &Server) {
+    browser.goto(&server.address()).await;
+    ready(browser).await;
+}
+
+/// Waits until the page that the address names is there.
+pub async fn ready(browser: &Browser) {
+    browser.find("#main .page h1").await;
+}
+
+/// Goes to a place by its address, as a link would.
+pub async fn go(browser: &Browser, hash: &str) {
+    browser.run(&format!("location.hash = '{hash}'")).await;
+    ready(browser).await;
+}
+
+/// Waits until the service worker has everything.
+pub async fn ready_to_work_offline(browser: &Browser) {
+    go(browser, "#/settings").await;
+    browser.sees("Ready to work offline").await;
+    browser.until("return navigator.serviceWorker.controller !== null").await;
+}
+
+/// Answers these statements of the open set, counted from 1 to its last, with the same word.
+pub async fn answer_from(browser: &Browser, word: &str, numbers: std::ops::RangeInclusive<usize>) {
+    let last = *numbers.end();
+    for number in numbers {
+        browser.sees(&format!("Statement {number} of {last}")).await;
+        browser.choose(word).await;
+        browser.find("#verdict").await;
+        browser.choose(if number == last { "See how it went" } else { "Next statement" }).await;
+    }
+}
+
+/// Starts a new reflection from Reflect, past the advice to install first.
+pub async fn begin_reflection(browser: &Browser) {
+    go(browser, "#/reflect").await;
+    browser.choose("Write a reflection").await;
+    browser.find("#passage-what").await;
+}
+
+/// Writes and saves a reflection.
+pub async fn write_reflection(browser: &Browser, words: &str) {
+    begin_reflection(browser).await;
+    browser.type_into("#passage-what", words).await;
+    save(browser).await;
+}
+
+/// Saves what is in the editor, and waits until the app says so.
+pub async fn save(browser: &Browser) {
+    browser.choose("Save").await;
+    browser.until("return document.querySelector('.toast')?.innerText.includes('Saved') ?? false").await;
+    browser.sees("Change it").await;
+}
+
+/// The state that the editor tells.
+pub async fn told_state(browser: &Browser, words: &str) {
+    browser
+        .until(&format!(
+            "return document.querySelector('#save-state')?.innerText.includes('{words}') ?? false"
+        ))
+        .await;
+}

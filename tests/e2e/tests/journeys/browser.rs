@@ -1,0 +1,227 @@
+//! A browser at work: opened on a profile, driven, killed, opened again.
+use crate::engine::{Driver, Engine};
+use fantoccini::{
+    Client, ClientBuilder, Locator,
+    elements::Element,
+    wd::{WebDriverCompatibleCommand, WindowHandle},
+};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use std::{
+    fs,
+    path::PathBuf,
+    process::Command,
+    time::{Duration, Instant},
+};
+use tempfile::TempDir;
+
+/// How long anything may take to appear.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+pub struct Browser {
+    pub client: Client,
+    pub engine: Engine,
+    profile: TempDir,
+    _driver: Driver,
+}
+
+impl Browser {
+    /// Opens a browser on a new profile.
+    pub async fn open(engine: Engine) -> Self {
+        Self::open_on(engine, tempfile::tempdir().expect("a temporary folder can be made")).await
+    }
+
+    async fn open_on(engine: Engine, profile: TempDir) -> Self {
+        let driver = engine.drive();
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        builder.capabilities(engine.capabilities(profile.path()));
+        let client = builder.connect(&driver.address()).await.expect("the engine opens a session");
+        Self { client, engine, profile, _driver: driver }
+    }
+
+    /// Ends the browser as a flat battery would, and opens it again on the same profile.
+    pub async fn killed_and_reopened(self) -> Self {
+        let marker = self.profile.path().to_str().expect("temporary folders have plain names").to_owned();
+        let doomed = processes_of(&marker);
+        assert!(!doomed.is_empty(), "no process of the browser was found");
+        let killed = Command::new("kill").arg("-9").args(doomed.iter().map(u32::to_string)).status();
+        assert!(killed.is_ok_and(|status| status.success()));
+        let started = Instant::now();
+        while !processes_of(&marker).is_empty() {
+            assert!(started.elapsed() < PATIENCE, "the browser does not die");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        let Self { engine, profile, .. } = self;
+        for lock in ["SingletonLock", "SingletonCookie", "SingletonSocket", "lock", ".parentlock"] {
+            drop(fs::remove_file(profile.path().join(lock)));
+        }
+        Self::open_on(engine, profile).await
+    }
+
+    pub async fn close(self) {
+        self.client.close().await.expect("the session closes");
+    }
+
+    pub async fn goto(&self, address: &str) {
+        self.client.goto(address).await.unwrap_or_else(|error| panic!("{address} does not open: {error}"));
+    }
+
+    pub async fn reload(&self) {
+        self.client.refresh().await.expect("the page loads again");
+    }
+
+    pub async fn run(&self, script: &str) -> Value {
+        self.client.execute(script, vec![]).await.unwrap_or_else(|error| panic!("{script} failed: {error}"))
+    }
+
+    /// Waits for a promise's answer.
+    pub async fn run_async(&self, script: &str, arguments: Vec<Value>) -> Value {
+        let wrapped = format!(
+            "const done = arguments[arguments.length - 1]; (async (...given) => {{ {script} }})(...arguments).then(done, (error) => done({{ error: String(error) }}));"
+        );
+        self.client.execute_async(&wrapped, arguments).await.expect("the script ends")
+    }
+
+    /// The first element that `selector` finds, once it is there.
+    pub async fn find(&self, selector: &str) -> Element {
+        match self.client.wait().at_most(PATIENCE).for_element(Locator::Css(selector)).await {
+            Ok(element) => element,
+            Err(error) => {
+                panic!("{selector} never appeared ({error}); the page says:\n{}", self.text().await)
+            }
+        }
+    }
+
+    pub async fn has(&self, selector: &str) -> bool {
+        !self.client.find_all(Locator::Css(selector)).await.expect("the selector is valid").is_empty()
+    }
+
+    pub async fn click(&self, selector: &str) {
+        let element = self.find(selector).await;
+        self.press(&element, selector).await;
+    }
+
+    /// Clicks the button or link that says exactly `words`.
+    pub async fn choose(&self, words: &str) {
+        let path = format!(
+            "//*[self::a or self::button][normalize-space(.)=\"{words}\"] | //a[.//*[@class='way-name' and normalize-space(.)=\"{words}\"]]"
+        );
+        let element = match self.client.wait().at_most(PATIENCE).for_element(Locator::XPath(&path)).await {
+            Ok(element) => element,
+            Err(error) => {
+                panic!("\"{words}\" never appeared ({error}); the page says:\n{}", self.text().await)
+            }
+        };
+        self.press(&element, words).await;
+    }
+
+    /// Clicks, once nothing lies over the element.
+    async fn press(&self, element: &Element, what: &str) {
+        let centre = "arguments[0].scrollIntoView({ block: 'center' })";
+        let handle = serde_json::to_value(element).expect("an element is a reference");
+        drop(self.client.execute(centre, vec![handle]).await);
+        let started = Instant::now();
+        while let Err(error) = element.click().await {
+            assert!(started.elapsed() < PATIENCE, "{what} cannot be clicked: {error}");
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    pub async fn type_into(&self, selector: &str, words: &str) {
+        let field = self.find(selector).await;
+        field.send_keys(words).await.unwrap_or_else(|error| panic!("cannot type into {selector}: {error}"));
+    }
+
+    pub async fn value_of(&self, selector: &str) -> String {
+        let field = self.find(selector).await;
+        field.prop("value").await.expect("a field has a value").unwrap_or_default()
+    }
+
+    pub async fn text(&self) -> String {
+        self.run("return document.body.innerText").await.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Waits until the page says `words`.
+    pub async fn sees(&self, words: &str) {
+        let started = Instant::now();
+        loop {
+            let text = self.text().await;
+            if text.contains(words) {
+                return;
+            }
+            assert!(started.elapsed() < PATIENCE, "\"{words}\" never appeared; the page says:\n{text}");
+            tokio::time::sleep(Duration::from_millis(30)).await;
+        }
+    }
+
+    /// Waits until `script` gives true.
+    pub async fn until(&self, script: &str) {
+        let started = Instant::now();
+        while self.run(script).await != Value::Bool(true) {
+            let text = || async { self.text().await };
+            assert!(
+                started.elapsed() < PATIENCE,
+                "it never came about that {script}; the page says:\n{}",
+                text().await
+            );
+            tokio::time::sleep(Duration::from_millis(30)).await;
+        }
+    }
+
+    pub async fn new_tab(&self) -> WindowHandle {
+        let tab = self.client.new_window(true).await.expect("a tab opens").handle;
+        self.client.switch_to_window(tab.clone()).await.expect("the tab is there");
+        tab
+    }
+
+    pub async fn this_tab(&self) -> WindowHandle {
+        self.client.window().await.expect("there is a tab")
+    }
+
+    pub async fn switch_to(&self, tab: &WindowHandle) {
+        self.client.switch_to_window(tab.clone()).await.expect("the tab is there");
+    }
+
+    /// Sets the size of the page, and the colours that the device asks for. Chromium only.
+    pub async fn look_like(&self, width: u32, height: u32, scheme: &str) {
+        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
+        let media = json!({ "features": [
+            { "name": "prefers-color-scheme", "value": scheme },
+            { "name": "prefers-reduced-motion", "value": "reduce" },
+        ] });
+        self.devtools("Emulation.setEmulatedMedia", media).await;
+    }
+
+    pub async fn devtools(&self, command: &str, parameters: Value) -> Value {
+        let command = DevTools(json!({ "cmd": command, "params": parameters }));
+        self.client.issue_cmd(command).await.expect("Chromium obeys")
+    }
+}
+
+#[derive(Debug)]
+struct DevTools(Value);
+
+impl WebDriverCompatibleCommand for DevTools {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(self.0.to_string()))
+    }
+}
+
+/// Processes whose command line names the profile.
+fn processes_of(profile: &str) -> Vec<u32> {
+    let Ok(all) = fs::read_dir("/proc") else { return vec![] };
+    let named = |path: &PathBuf| {
+        let command = fs::read(path.join("cmdline")).unwrap_or_default();
+        let alive = fs::read_to_string(path.join("stat")).is_ok_and(|stat| !stat.contains(") Z "));
+        alive && String::from_utf8_lossy(&command).contains(profile)
+    };
+    all.flatten()
+        .filter(|entry| named(&entry.path()))
+        .filter_map(|entry| entry.file_name().to_str()?.parse().ok())
+        .collect()
+}

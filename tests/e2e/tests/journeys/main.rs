@@ -1,0 +1,92 @@
+//! The same journeys in three browser engines, against the built app on a throwaway server.
+//!
+//! An engine that this machine lacks is skipped and the reason printed; with `CI=true` every engine must be there.
+mod access;
+mod app;
+mod browser;
+mod engine;
+mod offline;
+mod screens;
+mod storage;
+mod tabs;
+mod whole_path;
+
+use engine::Engine;
+use libtest_mimic::{Arguments, Trial};
+use std::pin::Pin;
+
+type Journey = fn(Engine) -> Pin<Box<dyn Future<Output = ()>>>;
+
+/// Names journeys and makes them of one type.
+macro_rules! journeys {
+    ($($module:ident::$name:ident),* $(,)?) => {
+        &[$((stringify!($name), (|engine| Box::pin($module::$name(engine))) as Journey)),*]
+    };
+}
+
+/// What every engine must show.
+const EVERYWHERE: &[(&str, Journey)] = journeys![
+    whole_path::from_the_nine_statements_to_a_reflection_that_lasts,
+    whole_path::take_home_messages_levels_and_numbers_can_be_read,
+    whole_path::a_draft_outlives_a_reload_and_a_discarded_one_can_be_taken_back,
+    whole_path::a_deleted_reflection_can_be_taken_back,
+    offline::with_the_server_stopped_everything_goes_on,
+    offline::a_new_version_waits_for_a_yes_and_keeps_the_words,
+    storage::a_broken_pack_is_named_and_the_rest_works,
+    storage::where_storage_is_refused_the_page_says_so,
+    tabs::one_tab_writes_and_the_other_can_take_over,
+    access::every_place_fits_a_narrow_screen,
+    access::the_keyboard_alone_is_enough,
+];
+
+/// What needs a profile that outlives its browser. WebKit's automation always starts with an empty one.
+const WITH_A_PROFILE: &[(&str, Journey)] = journeys![
+    storage::what_said_saved_is_there_after_the_browser_is_killed,
+    storage::what_said_draft_kept_is_there_after_the_browser_is_killed,
+];
+
+/// What is asked of one engine, because the tools it needs speak only to that one.
+const IN_CHROMIUM: &[(&str, Journey)] = journeys![
+    access::axe_finds_nothing_in_any_place,
+    screens::every_place_is_photographed,
+    offline::nothing_is_asked_of_any_other_host,
+];
+
+fn main() {
+    let arguments = Arguments::from_args();
+    let mut trials = vec![];
+    for engine in Engine::ALL {
+        if let Some(why) = engine.missing() {
+            assert!(
+                std::env::var("CI").as_deref() != Ok("true"),
+                "{}: {why}, and CI needs every engine",
+                engine.name()
+            );
+            println!("SKIPPED: every journey in {}, because {why}", engine.name());
+            continue;
+        }
+        trials.extend(EVERYWHERE.iter().map(|journey| trial(engine, journey)));
+        if engine == Engine::WebKit {
+            for (name, _) in WITH_A_PROFILE {
+                println!(
+                    "SKIPPED: webkit::{name}, because WebKit's automation starts every session on an empty profile"
+                );
+            }
+        } else {
+            trials.extend(WITH_A_PROFILE.iter().map(|journey| trial(engine, journey)));
+        }
+    }
+    if Engine::Chromium.missing().is_none() {
+        trials.extend(IN_CHROMIUM.iter().map(|journey| trial(Engine::Chromium, journey)));
+    }
+    libtest_mimic::run(&arguments, trials).exit();
+}
+
+fn trial(engine: Engine, (name, journey): &(&'static str, Journey)) -> Trial {
+    let journey = *journey;
+    Trial::test(format!("{}::{name}", engine.name()), move || {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        runtime.block_on(journey(engine));
+        Ok(())
+    })
+}

@@ -1,0 +1,107 @@
+//! With the network off, and when a new version comes.
+use crate::{
+    app::{self, begin_reflection, go, open, ready, ready_to_work_offline, save, told_state},
+    browser::Browser,
+    engine::Engine,
+};
+use std::{fs, path::Path, process::Command};
+
+pub async fn with_the_server_stopped_everything_goes_on(engine: Engine) {
+    let mut server = app::serve();
+    let browser = Browser::open(engine).await;
+    open(&browser, &server).await;
+    ready_to_work_offline(&browser).await;
+    server.stop();
+    browser.reload().await;
+    ready(&browser).await;
+    go(&browser, "#/worried").await;
+    browser.sees("0161 603 4500").await;
+    go(&browser, "#/quiz/learning-event-2017/the-days-nine").await;
+    browser.choose("Start").await;
+    browser.choose("Myth").await;
+    browser.sees("Right. It is a myth").await;
+    begin_reflection(&browser).await;
+    browser.type_into("#passage-what", "Written in a basement").await;
+    save(&browser).await;
+    browser.goto(&server.address()).await;
+    ready(&browser).await;
+    go(&browser, "#/reflect").await;
+    browser.sees("Written in a basement").await;
+    browser.close().await;
+}
+
+pub async fn a_new_version_waits_for_a_yes_and_keeps_the_words(engine: Engine) {
+    let server = app::serve();
+    let browser = Browser::open(engine).await;
+    open(&browser, &server).await;
+    ready_to_work_offline(&browser).await;
+    let version = "return document.querySelector('#version').innerText";
+    let old = browser.run(version).await;
+    let published = tempfile::tempdir().expect("a temporary folder can be made");
+    let newer = published.path().join("dist");
+    publish_changed(&newer, |folder| {
+        let page = folder.join("index.html");
+        let text = fs::read_to_string(&page).expect("the page is there");
+        fs::write(&page, text.replace("with no account.", "with no account at all."))
+            .expect("it can be written");
+    });
+    server.publish(newer);
+    begin_reflection(&browser).await;
+    // Looking at the app again makes it look for a new version.
+    browser.run("dispatchEvent(new Event('focus'))").await;
+    browser.sees("A new version is ready").await;
+    browser.type_into("#passage-what", "In the middle of a sen").await;
+    browser.choose("Update now").await;
+    browser.until("return document.querySelector('meta[name=description]').content.includes('at all')").await;
+    browser.find("#passage-what").await;
+    assert_eq!(browser.value_of("#passage-what").await, "In the middle of a sen");
+    told_state(&browser, "Draft kept").await;
+    go(&browser, "#/settings").await;
+    browser.find("#version").await;
+    assert_ne!(browser.run(version).await, old, "the version did not change");
+    browser.close().await;
+}
+
+pub async fn nothing_is_asked_of_any_other_host(engine: Engine) {
+    let server = app::serve();
+    let browser = Browser::open(engine).await;
+    open(&browser, &server).await;
+    for (_, hash) in app::PLACES {
+        go(&browser, hash).await;
+    }
+    let foreign = "return performance.getEntriesByType('resource').map((it) => it.name).filter((it) => !it.startsWith(location.origin))";
+    assert_eq!(browser.run(foreign).await, serde_json::json!([]));
+    let tries = "
+        const refused = [];
+        addEventListener('securitypolicyviolation', (event) => refused.push(event.effectiveDirective));
+        await fetch('http://127.0.0.1:1/').catch(() => {});
+        const image = new Image(); image.src = 'http://127.0.0.1:1/x.png';
+        const frame = document.createElement('iframe'); frame.src = 'http://127.0.0.1:1/'; document.body.append(frame);
+        const script = document.createElement('script'); script.textContent = 'window.broken = true'; document.body.append(script);
+        while (refused.length < 4) await new Promise((done) => setTimeout(done, 20));
+        return [refused.map((it) => it.replace(/-elem$/, '')).sort(), window.broken ?? false];";
+    let refused = browser.run_async(tries, vec![]).await;
+    assert_eq!(refused, serde_json::json!([["connect-src", "frame-src", "img-src", "script-src"], false]));
+    browser.close().await;
+}
+
+/// Copies the built app to `folder`, changes it, and stamps it as `./dev build` does.
+pub fn publish_changed(folder: &Path, change: impl FnOnce(&Path)) {
+    copy(&app::built(), folder);
+    change(folder);
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
+    let stamped = Command::new("sh").args(["dev", "stamp"]).arg(folder).current_dir(root).status();
+    assert!(stamped.is_ok_and(|status| status.success()), "./dev stamp failed");
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a folder can be made");
+    for entry in fs::read_dir(from).expect("the folder is there").flatten() {
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).expect("a file can be copied");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! When something is broken: the browser dies, a pack is cut short, storage is refused.
+use crate::{
+    app::{self, begin_reflection, go, open, ready, told_state, write_reflection},
+    browser::Browser,
+    engine::Engine,
+    offline::publish_changed,
+};
+use second_look_e2e::Server;
+use std::fs;
+
+pub async fn what_said_saved_is_there_after_the_browser_is_killed(engine: Engine) {
+    let server = app::serve();
+    let browser = Browser::open(engine).await;
+    open(&browser, &server).await;
+    write_reflection(&browser, "It said saved").await;
+    let browser = browser.killed_and_reopened().await;
+    open(&browser, &server).await;
+    go(&browser, "#/reflect").await;
+    browser.sees("It said saved").await;
+    browser.close().await;
+}
+
+pub async fn what_said_draft_kept_is_there_after_the_browser_is_killed(engine: Engine) {
+    let server = app::serve();
+    let browser = Browser::open(engine).await;
+    open(&browser, &server).await;
+    begin_reflection(&browser).await;
+    browser.type_into("#passage-so-what", "The battery is at one per").await;
+    told_state(&browser, "Draft kept").await;
+    let browser = browser.killed_and_reopened().await;
+    open(&browser, &server).await;
+    browser.choose("The battery is at one per").await;
+    browser.find("#passage-so-what").await;
+    assert_eq!(browser.value_of("#passage-so-what").await, "The battery is at one per");
+    browser.close().await;
+}
+
+pub async fn a_broken_pack_is_named_and_the_rest_works(engine: Engine) {
+    let published = tempfile::tempdir().expect("a temporary folder can be made");
+    let folder = published.path().join("dist");
+    publish_changed(&folder, |folder| {
+        let pack = folder.join("packs/salford/pack.json");
+        let text = fs::read_to_string(&pack).expect("the pack is there");
+        fs::write(&pack, text.replacen("\"front_door\"", "\"back_door\"", 1)).expect("it can be written");
+    });
+    let server = Server::start(folder);
+    let browser = Browser::open(engine).await;
+    open(&browser, &server).await;
+    go(&browser, "#/settings").await;
+    browser.sees("The pack \"salford\" cannot be used").await;
+    browser.sees("contacts[0].purpose: \"back_door\" is not one of").await;
+    go(&browser, "#/worried").await;
+    browser.sees("999").await;
+    go(&browser, "#/guidance/levels").await;
+    browser.until("return document.querySelectorAll('.level').length === 4").await;
+    write_reflection(&browser, "The rest works").await;
+    browser.close().await;
+}
+
+pub async fn where_storage_is_refused_the_page_says_so(engine: Engine) {
+    let server = app::serve();
+    // A sandboxed page has an origin of its own, to which every engine refuses storage.
+    server.add_header("Content-Security-Policy", "sandbox allow-scripts");
+    server.add_header("Access-Control-Allow-Origin", "*");
+    let browser = Browser::open(engine).await;
+    browser.goto(&server.address()).await;
+    ready(&browser).await;
+    browser.sees("This browser does not let Second Look keep anything.").await;
+    go(&browser, "#/reflect").await;
+    browser.sees("Open the app in an ordinary window").await;
+    go(&browser, "#/worried").await;
+    browser.sees("0161 603 4500").await;
+    go(&browser, "#/learn/take-home-messages").await;
+    browser.until("return document.querySelectorAll('.card-list > li').length === 13").await;
+    browser.close().await;
+}

@@ -1,0 +1,40 @@
+//! Two tabs: one writes, the other reads, and can take over without losing a word.
+use crate::{
+    app::{self, begin_reflection, go, open, ready, write_reflection},
+    browser::Browser,
+    engine::Engine,
+};
+
+pub async fn one_tab_writes_and_the_other_can_take_over(engine: Engine) {
+    let server = app::serve();
+    let browser = Browser::open(engine).await;
+    open(&browser, &server).await;
+    write_reflection(&browser, "From the first tab").await;
+    begin_reflection(&browser).await;
+    let first = browser.this_tab().await;
+    let address = browser.run("return location.href").await;
+    let second = browser.new_tab().await;
+    open(&browser, &server).await;
+    browser.sees("Second Look is open in another tab").await;
+    go(&browser, "#/reflect").await;
+    browser.sees("From the first tab").await;
+    // What the first tab saves appears in the second.
+    browser.switch_to(&first).await;
+    browser.type_into("#passage-what", "Not yet sav").await;
+    browser.switch_to(&second).await;
+    browser.choose("Write here instead").await;
+    browser.until("return document.querySelector('#reading') === null").await;
+    browser.sees("Drafts to finish").await;
+    browser.choose("Not yet sav").await;
+    browser.find("#passage-what").await;
+    assert_eq!(browser.value_of("#passage-what").await, "Not yet sav");
+    app::save(&browser).await;
+    // The first tab can only read now, and its words were not lost.
+    browser.switch_to(&first).await;
+    browser.sees("Second Look is open in another tab").await;
+    assert_eq!(browser.run("return location.href").await, address);
+    go(&browser, "#/reflect").await;
+    ready(&browser).await;
+    browser.sees("Not yet sav").await;
+    browser.close().await;
+}
