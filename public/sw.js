@@ -44,6 +44,6 @@ async function keep() {
 
 async function answer(request) {
   const cache = await caches.open(CACHE);
-  const page = request.mode === "navigate" ? "index.html" : request;
+  const page = request.mode === "navigate" ? "./" : request;
   return (await cache.match(page, { ignoreSearch: true, ignoreVary: true })) ?? fetch(request);
 }

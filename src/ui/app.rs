@@ -108,6 +108,7 @@ async fn gather(app: App) {
 fn follow_the_address(app: App) {
     page::listen("hashchange", move || {
         if let Phase::Open(desk) = app.phase.get_untracked() {
+            desk.turn_page();
             spawn_local(async move { drop(desk.keep_typing().await) });
         }
         app.route.set(Route::parse(&page::hash()));

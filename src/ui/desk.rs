@@ -53,6 +53,8 @@ impl From<StorageError> for DeskError {
 pub struct Said {
     pub text: &'static str,
     pub undo: Vec<Change>,
+    /// The page it was said on has not been left yet.
+    pub here: bool,
 }
 
 /// The journal on screen and the session beneath it. Copies share them.
@@ -146,15 +148,25 @@ impl Desk {
     /// Does `command`, says so, and offers to undo it.
     pub async fn commit_and_say(self, command: Command, text: &'static str) -> Result<(), DeskError> {
         let undo = self.commit(command).await?;
-        self.said.set(Some(Said { text, undo }));
+        self.say(text, undo);
         Ok(())
+    }
+
+    /// Says what was just done, on this page and on the one it leads to.
+    pub fn say(self, text: &'static str, undo: Vec<Change>) {
+        self.said.set(Some(Said { text, undo, here: true }));
+    }
+
+    /// The person goes to another page: what was said on the one before is said no more.
+    pub fn turn_page(self) {
+        self.said.update(|said| *said = said.take().filter(|said| said.here).map(|said| Said { here: false, ..said }));
     }
 
     /// Takes back what was just done.
     pub fn undo(self, changes: Vec<Change>) {
         spawn_local(async move {
             if self.commit(Command::Undo(changes)).await.is_ok() {
-                self.said.set(Some(Said { text: "Undone", undo: vec![] }));
+                self.say("Undone", vec![]);
             }
         });
     }

@@ -105,6 +105,8 @@ fn answer(request: Request, served: &Served) {
         None => Response::from_data(b"Not here".to_vec()).with_status_code(404),
     };
     response.add_header(Header::from_bytes("Content-Type", content_type(name)).expect("types are ASCII"));
+    // No connection outlives its answer, so that a stopped server is really gone.
+    response.add_header(Header::from_bytes("Connection", "close").expect("it is ASCII"));
     for header in &served.headers {
         response.add_header(header.clone());
     }

@@ -54,9 +54,10 @@ pub fn Writing(desk: Desk, id: ReflectionId, subject: Option<Subject>) -> impl I
             desk.typing.set(None);
             match desk.commit(command).await {
                 Ok(_) => {
-                    desk.said.set(Some(crate::ui::desk::Said { text: "Saved", undo: vec![] }));
-                    install::ask_to_keep().await;
+                    desk.say("Saved", vec![]);
                     page::replace(&Route::Reflection(id));
+                    // Some browsers ask the person: only now, when there is something worth keeping.
+                    install::ask_to_keep().await;
                 }
                 Err(_) => {
                     desk.typing.set(Some((id, words.get_untracked())));

@@ -92,10 +92,6 @@ impl Browser {
         }
     }
 
-    pub async fn has(&self, selector: &str) -> bool {
-        !self.client.find_all(Locator::Css(selector)).await.expect("the selector is valid").is_empty()
-    }
-
     pub async fn click(&self, selector: &str) {
         let element = self.find(selector).await;
         self.press(&element, selector).await;
