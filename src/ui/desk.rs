@@ -159,7 +159,9 @@ impl Desk {
 
     /// The person goes to another page: what was said on the one before is said no more.
     pub fn turn_page(self) {
-        self.said.update(|said| *said = said.take().filter(|said| said.here).map(|said| Said { here: false, ..said }));
+        self.said.update(|said| {
+            *said = said.take().filter(|said| said.here).map(|said| Said { here: false, ..said })
+        });
     }
 
     /// Takes back what was just done.

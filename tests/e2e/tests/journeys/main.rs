@@ -50,6 +50,7 @@ const IN_CHROMIUM: &[(&str, Journey)] = journeys![
     access::axe_finds_nothing_in_any_place,
     screens::every_place_is_photographed,
     offline::nothing_is_asked_of_any_other_host,
+    storage::where_the_browser_itself_refuses_storage_the_page_says_so,
 ];
 
 fn main() {

@@ -58,10 +58,28 @@ pub async fn a_broken_pack_is_named_and_the_rest_works(engine: Engine) {
 }
 
 pub async fn where_storage_is_refused_the_page_says_so(engine: Engine) {
+    let published = tempfile::tempdir().expect("a temporary folder can be made");
+    let folder = published.path().join("dist");
+    // Not every engine can be told to refuse, so its doors are shut before the app comes to them.
+    let shut = "for (const door of ['indexedDB', 'localStorage']) Object.defineProperty(window, door, \
+                { get() { throw new DOMException('refused', 'SecurityError'); } });\n";
+    publish_changed(&folder, |folder| {
+        let script = folder.join("boot.js");
+        let text = fs::read_to_string(&script).expect("the script is there");
+        fs::write(&script, format!("{shut}{text}")).expect("it can be written");
+    });
+    the_page_says_that_nothing_is_kept(engine, &Server::start(folder)).await;
+}
+
+pub async fn where_the_browser_itself_refuses_storage_the_page_says_so(engine: Engine) {
     let server = app::serve();
-    // A sandboxed page has an origin of its own, to which every engine refuses storage.
+    // A sandboxed page has an origin of its own, to which storage is refused.
     server.add_header("Content-Security-Policy", "sandbox allow-scripts");
     server.add_header("Access-Control-Allow-Origin", "*");
+    the_page_says_that_nothing_is_kept(engine, &server).await;
+}
+
+async fn the_page_says_that_nothing_is_kept(engine: Engine, server: &Server) {
     let browser = Browser::open(engine).await;
     browser.goto(&server.address()).await;
     ready(&browser).await;

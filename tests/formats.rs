@@ -1,0 +1,148 @@
+//! The shapes on disk, as they are frozen from version 1.0.0 on: what was written then still opens.
+mod stories;
+
+use second_look::{
+    domain::{
+        ids::ReflectionId,
+        journal::{Change, Command, Journal},
+        quiz::Verdict,
+        reflections::Words,
+    },
+    session::Session,
+    storage::{
+        RecordKey, RecordStore, Write,
+        docs::{self, DocError},
+        memory::MemoryStore,
+    },
+    vault::{DataKey, KeyFile},
+};
+use std::fs;
+use stories::{Counter, Person, answer, id, start_round, words};
+
+const FIXTURES: &str = "tests/fixtures/v1";
+
+/// One of everything.
+async fn everything(store: MemoryStore) -> Journal {
+    let mut person = Person::opens(store).await;
+    let mut saved = words("What happened: \"nothing\" — é, 🙂 and\na new line.");
+    saved.title = "A title".into();
+    person.does(Command::WriteReflection { id: id(1), words: saved }).await.unwrap();
+    person.does(Command::KeepDraft { id: id(2), words: words("Half") }).await.unwrap();
+    person.does(start_round(3)).await.unwrap();
+    person.does(answer(3, "one-off", Verdict::Fact)).await.unwrap();
+    person.journal
+}
+
+/// The documents of everything, by the name of their row.
+fn documents() -> Vec<(RecordKey, Vec<u8>)> {
+    pollster::block_on(async {
+        let journal = everything(MemoryStore::default()).await;
+        let mut changes: Vec<Change> =
+            journal.reflections().into_iter().cloned().map(Change::PutReflection).collect();
+        changes.extend(journal.drafts().into_iter().cloned().map(Change::PutDraft));
+        changes.extend(journal.rounds_of(&stories::set()).into_iter().cloned().map(Change::PutRound));
+        changes.iter().map(docs::encode).map(|(key, doc)| (key, doc.unwrap())).collect()
+    })
+}
+
+#[test]
+fn what_is_written_today_is_what_was_written_then() {
+    for (key, doc) in documents() {
+        let file = format!("{FIXTURES}/{}.json", key.to_string().replace('/', "-"));
+        if std::env::var_os("NEW_FIXTURES").is_some() {
+            fs::create_dir_all(FIXTURES).unwrap();
+            fs::write(&file, &doc).unwrap();
+        }
+        let frozen = fs::read(&file).unwrap_or_else(|_| panic!("{file} is missing"));
+        assert_eq!(String::from_utf8_lossy(&doc), String::from_utf8_lossy(&frozen), "{file}");
+        let read = docs::decode(key, &frozen).unwrap();
+        assert_eq!(docs::encode(&read), (key, Some(frozen)));
+    }
+}
+
+#[test]
+fn a_sealed_store_of_then_opens_today() {
+    pollster::block_on(async {
+        let file = format!("{FIXTURES}/sealed-store.json");
+        let journal = everything(MemoryStore::default()).await;
+        if std::env::var_os("NEW_FIXTURES").is_some() {
+            let store = MemoryStore::default();
+            everything(store.clone()).await;
+            let header = store.header().await.unwrap().unwrap();
+            let rows = store.records().await.unwrap();
+            let text = serde_json::json!({ "header": header, "rows": rows });
+            fs::write(&file, text.to_string()).unwrap();
+        }
+        let frozen: serde_json::Value = serde_json::from_slice(&fs::read(&file).unwrap()).unwrap();
+        let bytes = |value: &serde_json::Value| -> Vec<u8> { serde_json::from_value(value.clone()).unwrap() };
+        let store = MemoryStore::default();
+        store.create_header(&bytes(&frozen["header"])).await.unwrap();
+        for row in frozen["rows"].as_array().unwrap() {
+            let key: RecordKey = row[0].as_str().unwrap().parse().unwrap();
+            store.write(&[Write::Put(key, bytes(&row[1]))]).await.unwrap();
+        }
+        let opened = Session::open(store, &mut Counter::default()).await.unwrap();
+        assert_eq!(opened.set_aside, []);
+        assert_eq!(opened.journal, journal);
+    });
+}
+
+#[test]
+fn a_document_of_a_later_version_is_called_so_and_a_damaged_one_too() {
+    for (key, doc) in documents() {
+        let text = String::from_utf8(doc).unwrap();
+        let later = text.replacen("\"v\":1", "\"v\":2", 1);
+        assert_eq!(docs::decode(key, later.as_bytes()), Err(DocError::TooNew), "{key}");
+        for damaged in ["", "{}", "null", &text[..text.len() / 2], &text.replacen("\"v\":1", "\"v\":0", 1)] {
+            assert_eq!(docs::decode(key, damaged.as_bytes()), Err(DocError::Damaged), "{key}: {damaged}");
+        }
+    }
+}
+
+#[test]
+fn a_field_that_is_not_known_is_not_passed_over() {
+    for (key, doc) in documents() {
+        let text = String::from_utf8(doc).unwrap().replacen("\"v\":1", "\"v\":1,\"x\":1", 1);
+        assert_eq!(docs::decode(key, text.as_bytes()), Err(DocError::Damaged), "{key}");
+    }
+}
+
+#[test]
+fn the_envelope_of_then_opens_today() {
+    let header = br#"{"v":1,"open":"000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f"}"#;
+    let key = KeyFile::open(header).ok().unwrap();
+    let sealed = DataKey::seal(&key, "draft/1", b"words", &mut Counter::default());
+    let file = format!("{FIXTURES}/envelope.bin");
+    if std::env::var_os("NEW_FIXTURES").is_some() {
+        fs::write(&file, &sealed).unwrap();
+    }
+    let frozen = fs::read(&file).unwrap();
+    assert_eq!(sealed, frozen);
+    assert_eq!(*key.open("draft/1", &frozen).unwrap(), b"words");
+}
+
+mod any_words {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn survive_the_disk(texts in proptest::collection::vec(".{0,200}", 3), title in ".{0,80}", bytes: [u8; 16]) {
+            pollster::block_on(async {
+                let store = MemoryStore::default();
+                let mut person = Person::opens(store).await;
+                let mut words = Words::about(None);
+                words.title = title;
+                for (passage, text) in words.passages.iter_mut().zip(texts) {
+                    passage.text = text;
+                }
+                let id = ReflectionId::from_entropy(bytes);
+                prop_assume!(!words.is_blank());
+                person.does(Command::WriteReflection { id, words: words.clone() }).await.unwrap();
+                let journal = person.on_disk().await;
+                prop_assert_eq!(&journal.reflection(id).unwrap().words, &words);
+                Ok(())
+            })?;
+        }
+    }
+}
