@@ -2,6 +2,9 @@
 // `./dev stamp` puts the two lines VERSION and FILES above this one.
 "use strict";
 
+// A connection that hangs must not leave the app half kept for ever.
+const PATIENCE_MS = 120_000;
+
 const CACHE = `second-look ${VERSION}`;
 
 self.addEventListener("install", (event) => event.waitUntil(keep()));
@@ -31,7 +34,7 @@ async function keep() {
   try {
     await Promise.all(
       Object.entries(FILES).map(async ([file, integrity]) => {
-        const response = await fetch(file, { cache: "no-cache", integrity });
+        const response = await fetch(file, { cache: "no-cache", integrity, signal: AbortSignal.timeout(PATIENCE_MS) });
         if (!response.ok) throw new Error(`${file}: ${response.status}`);
         await cache.put(file, response);
       }),

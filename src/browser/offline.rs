@@ -21,31 +21,31 @@ pub enum Offline {
     Outdated,
 }
 
-/// Registers the service worker and tells `changed` how things stand, now and later.
+/// Registers the service worker and tells `changed` how things stand, now and whenever that may have changed.
 pub async fn register(changed: impl Fn(Offline) + Clone + 'static) {
     let Some(container) = container() else { return changed(Offline::Unsupported) };
     let had_worker = container.controller().is_some();
-    let later = changed.clone();
+    let outdated = changed.clone();
     on(&container, "controllerchange", move || {
         if had_worker {
-            later(Offline::Outdated);
+            outdated(Offline::Outdated);
         }
     });
     let Ok(registration) = JsFuture::from(container.register("sw.js")).await else {
         return changed(Offline::Failed);
     };
     let registration: ServiceWorkerRegistration = registration.unchecked_into();
-    if registration.waiting().is_some() && had_worker {
-        changed(Offline::UpdateWaiting);
-    } else if registration.active().is_some() {
-        changed(Offline::Ready);
-    }
     watch(&registration, changed.clone());
-    let again = registration.clone();
-    let later = changed.clone();
-    on(&registration, "updatefound", move || watch(&again, later.clone()));
+    let (found, again) = (registration.clone(), changed.clone());
+    on(&registration, "updatefound", move || watch(&found, again.clone()));
     // An installed app may stay open for weeks: look for a new version whenever it is looked at again.
-    page::listen("focus", move || drop(registration.update()));
+    let looked_at = registration.clone();
+    page::listen("focus", move || drop(looked_at.update()));
+    if let Some(ready) = container.ready().ok()
+        && JsFuture::from(ready).await.is_ok()
+    {
+        changed(standing(&registration));
+    }
 }
 
 /// Lets the waiting version in, and reloads the page once it is in charge. Call only when nothing is unsaved.
@@ -58,23 +58,26 @@ pub async fn update_now() {
     drop(waiting.post_message(&"skip-waiting".into()));
 }
 
-fn watch(registration: &ServiceWorkerRegistration, changed: impl Fn(Offline) + Clone + 'static) {
-    let Some(installing) = registration.installing() else { return };
-    let worker = installing.clone();
-    on(&installing, "statechange", move || match worker.state() {
-        web_sys::ServiceWorkerState::Installed if controlled() => changed(Offline::UpdateWaiting),
-        web_sys::ServiceWorkerState::Activated => changed(Offline::Ready),
-        web_sys::ServiceWorkerState::Redundant => {
-            if !controlled() {
-                changed(Offline::Failed);
-            }
-        }
-        _ => {}
-    });
+/// Tells how things stand, and again whenever the worker that is on its way gets further.
+fn watch(registration: &ServiceWorkerRegistration, changed: impl Fn(Offline) + 'static) {
+    changed(standing(registration));
+    if let Some(coming) = registration.installing().or_else(|| registration.waiting()) {
+        let registration = registration.clone();
+        on(&coming, "statechange", move || changed(standing(&registration)));
+    }
 }
 
-fn controlled() -> bool {
-    container().is_some_and(|container| container.controller().is_some())
+fn standing(registration: &ServiceWorkerRegistration) -> Offline {
+    let (active, waiting) = (registration.active(), registration.waiting());
+    if active.is_some() && waiting.is_some() {
+        Offline::UpdateWaiting
+    } else if active.is_some() || waiting.is_some() {
+        Offline::Ready
+    } else if registration.installing().is_some() {
+        Offline::Unknown
+    } else {
+        Offline::Failed
+    }
 }
 
 fn container() -> Option<ServiceWorkerContainer> {

@@ -1,6 +1,5 @@
 //! The app's pages as a person meets them: what can be done there, in the words on the screen.
-use crate::browser::Browser;
-use second_look_e2e::Server;
+use crate::{browser::Browser, server::Server};
 use std::path::PathBuf;
 
 /// Every place, with the name its screenshot goes by.

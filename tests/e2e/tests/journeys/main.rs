@@ -7,6 +7,7 @@ mod browser;
 mod engine;
 mod offline;
 mod screens;
+mod server;
 mod storage;
 mod tabs;
 mod whole_path;

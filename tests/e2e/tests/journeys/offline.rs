@@ -31,7 +31,7 @@ pub async fn with_the_server_stopped_everything_goes_on(engine: Engine) {
 }
 
 pub async fn a_new_version_waits_for_a_yes_and_keeps_the_words(engine: Engine) {
-    let server = app::serve();
+    let mut server = app::serve();
     let browser = Browser::open(engine).await;
     open(&browser, &server).await;
     ready_to_work_offline(&browser).await;

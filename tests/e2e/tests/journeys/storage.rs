@@ -4,8 +4,8 @@ use crate::{
     browser::Browser,
     engine::Engine,
     offline::publish_changed,
+    server::Server,
 };
-use second_look_e2e::Server;
 use std::fs;
 
 pub async fn what_said_saved_is_there_after_the_browser_is_killed(engine: Engine) {
@@ -72,10 +72,9 @@ pub async fn where_storage_is_refused_the_page_says_so(engine: Engine) {
 }
 
 pub async fn where_the_browser_itself_refuses_storage_the_page_says_so(engine: Engine) {
-    let server = app::serve();
     // A sandboxed page has an origin of its own, to which storage is refused.
-    server.add_header("Content-Security-Policy", "sandbox allow-scripts");
-    server.add_header("Access-Control-Allow-Origin", "*");
+    let headers = ["Content-Security-Policy: sandbox allow-scripts", "Access-Control-Allow-Origin: *"];
+    let server = Server::start_with(app::built(), &headers);
     the_page_says_that_nothing_is_kept(engine, &server).await;
 }
 
