@@ -45,8 +45,7 @@ impl<S: RecordStore> Person<S> {
     }
 
     pub fn now(&self) -> Moment {
-        let start = DateTime::parse_from_rfc3339("2026-11-23T09:00:00+00:00").unwrap();
-        start + chrono::TimeDelta::minutes(self.minutes)
+        start() + chrono::TimeDelta::minutes(self.minutes)
     }
 
     /// Plans, stores, then shows; gives back what would undo it.
@@ -64,6 +63,11 @@ impl<S: RecordStore> Person<S> {
         assert_eq!(set_aside, []);
         journal
     }
+}
+
+/// When every story begins.
+pub fn start() -> Moment {
+    DateTime::parse_from_rfc3339("2026-11-23T09:00:00+00:00").unwrap()
 }
 
 pub fn id(n: u8) -> ReflectionId {
