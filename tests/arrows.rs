@@ -1,4 +1,6 @@
 //! The layers: which part of the code may know which.
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise, in its helpers too")]
+
 use std::{
     fs,
     path::{Path, PathBuf},

@@ -1,4 +1,6 @@
 //! The shapes on disk, as they are frozen from version 1.0.0 on: what was written then still opens.
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise, in its helpers too")]
+
 mod stories;
 
 use second_look::{

@@ -1,4 +1,6 @@
 //! The stories on the memory store, and what happens when a store fails.
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise, in its helpers too")]
+
 mod stories;
 
 use second_look::{

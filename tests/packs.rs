@@ -1,4 +1,6 @@
 //! The packs that come with the app: sound, together, and true to what may be said.
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise, in its helpers too")]
+
 use second_look::content::{SHIPPED, format::Status, library::Library};
 use std::fs;
 

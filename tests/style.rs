@@ -1,4 +1,6 @@
 //! The style: raw values in one place, nothing that is not used, and text that can be read in every scheme.
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise, in its helpers too")]
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,

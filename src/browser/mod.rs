@@ -9,7 +9,7 @@ pub mod page;
 pub mod preferences;
 pub mod tabs;
 
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 
 /// The page's window.
 ///
@@ -18,6 +18,13 @@ use wasm_bindgen::{JsCast, JsValue};
 #[must_use]
 pub fn window() -> web_sys::Window {
     web_sys::window().expect("a page has a window")
+}
+
+/// Calls `then` whenever `event` reaches `target`, for as long as the page lives.
+fn listen_on(target: &web_sys::EventTarget, event: &str, then: impl FnMut() + 'static) {
+    let listener = Closure::<dyn FnMut()>::new(then);
+    drop(target.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref()));
+    listener.forget();
 }
 
 /// What kind of error JavaScript threw, such as `QuotaExceededError`: its name, never its message.

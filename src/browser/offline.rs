@@ -1,5 +1,5 @@
 //! The service worker: keeps the app on the device, and says when a new version waits.
-use super::{page, property, window};
+use super::{listen_on, page, property, window};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ServiceWorkerContainer, ServiceWorkerRegistration};
@@ -26,7 +26,7 @@ pub async fn register(changed: impl Fn(Offline) + Clone + 'static) {
     let Some(container) = container() else { return changed(Offline::Unsupported) };
     let had_worker = container.controller().is_some();
     let outdated = changed.clone();
-    on(&container, "controllerchange", move || {
+    listen_on(&container, "controllerchange", move || {
         if had_worker {
             outdated(Offline::Outdated);
         }
@@ -37,7 +37,7 @@ pub async fn register(changed: impl Fn(Offline) + Clone + 'static) {
     let registration: ServiceWorkerRegistration = registration.unchecked_into();
     watch(&registration, changed.clone());
     let (found, again) = (registration.clone(), changed.clone());
-    on(&registration, "updatefound", move || watch(&found, again.clone()));
+    listen_on(&registration, "updatefound", move || watch(&found, again.clone()));
     // An installed app may stay open for weeks: look for a new version whenever it is looked at again.
     let looked_at = registration.clone();
     page::listen("focus", move || drop(looked_at.update()));
@@ -54,7 +54,7 @@ pub async fn update_now() {
     let Ok(registration) = JsFuture::from(container.get_registration()).await else { return };
     let registration: ServiceWorkerRegistration = registration.unchecked_into();
     let Some(waiting) = registration.waiting() else { return };
-    on(&container, "controllerchange", || drop(window().location().reload()));
+    listen_on(&container, "controllerchange", || drop(window().location().reload()));
     drop(waiting.post_message(&"skip-waiting".into()));
 }
 
@@ -63,7 +63,7 @@ fn watch(registration: &ServiceWorkerRegistration, changed: impl Fn(Offline) + '
     changed(standing(registration));
     if let Some(coming) = registration.installing().or_else(|| registration.waiting()) {
         let registration = registration.clone();
-        on(&coming, "statechange", move || changed(standing(&registration)));
+        listen_on(&coming, "statechange", move || changed(standing(&registration)));
     }
 }
 
@@ -82,10 +82,4 @@ fn standing(registration: &ServiceWorkerRegistration) -> Offline {
 
 fn container() -> Option<ServiceWorkerContainer> {
     property::<js_sys::Object>(&window().navigator(), "serviceWorker").map(JsCast::unchecked_into)
-}
-
-fn on(target: &web_sys::EventTarget, event: &str, mut then: impl FnMut() + 'static) {
-    let listener = Closure::<dyn FnMut()>::new(move || then());
-    drop(target.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref()));
-    listener.forget();
 }

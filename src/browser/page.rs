@@ -1,5 +1,6 @@
 //! The frame around the app: title, focus, the lit tab, the address, colours and the screen's visibility.
 use super::{
+    listen_on,
     preferences::{Preferences, Scheme, TextSize},
     window,
 };
@@ -44,23 +45,19 @@ pub fn replace(route: &Route) {
 }
 
 /// Calls `then` whenever `event` reaches the window.
-pub fn listen(event: &str, mut then: impl FnMut() + 'static) {
-    let listener = Closure::<dyn FnMut()>::new(move || then());
-    drop(window().add_event_listener_with_callback(event, listener.as_ref().unchecked_ref()));
-    listener.forget();
+pub fn listen(event: &str, then: impl FnMut() + 'static) {
+    listen_on(&window(), event, then);
 }
 
 /// Calls `then` whenever the page is hidden: the last safe moment to keep what was typed.
 pub fn on_hide(then: impl Fn() + 'static) {
-    let hidden = || document().visibility_state() == web_sys::VisibilityState::Hidden;
-    let listener = Closure::<dyn FnMut()>::new(move || {
-        if hidden() {
+    let document = document();
+    let hidden = document.clone();
+    listen_on(&document, "visibilitychange", move || {
+        if hidden.visibility_state() == web_sys::VisibilityState::Hidden {
             then();
         }
     });
-    let event = "visibilitychange";
-    drop(document().add_event_listener_with_callback(event, listener.as_ref().unchecked_ref()));
-    listener.forget();
 }
 
 /// Names the page in the window's title and lights its tab.

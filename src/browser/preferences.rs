@@ -39,7 +39,7 @@ const ENTRY: &str = "second-look";
 /// What was chosen, or the plain choice.
 #[must_use]
 pub fn load() -> Preferences {
-    available().then(|| LocalStorage::get(ENTRY).unwrap_or_default()).unwrap_or_default()
+    if available() { LocalStorage::get(ENTRY).unwrap_or_default() } else { Preferences::default() }
 }
 
 /// Keeps `preferences`; false where the browser does not let it.

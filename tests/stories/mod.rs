@@ -1,5 +1,9 @@
 //! What must hold over any store: the same stories are told on memory and on IndexedDB.
-#![allow(dead_code, reason = "each teller tells some of the stories")]
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    reason = "each teller tells some of the stories; a test may stop at a surprise"
+)]
 
 use chrono::DateTime;
 use second_look::{

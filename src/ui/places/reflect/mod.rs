@@ -10,6 +10,7 @@ use crate::{
     },
     domain::{
         ids::ReflectionId,
+        journal::Journal,
         route::Route,
         time::{clock_time, long_date, month_and_year},
     },
@@ -70,22 +71,7 @@ pub fn DraftList(desk: Desk) -> impl IntoView {
 
 #[component]
 fn ReflectionList(desk: Desk) -> impl IntoView {
-    let months = move || {
-        desk.journal.with(|journal| {
-            let mut months: Vec<(String, Vec<(ReflectionId, String, String)>)> = vec![];
-            for it in journal.reflections() {
-                let day = it.written.date_naive();
-                let month = month_and_year(day);
-                if months.last().is_none_or(|(last, _)| *last != month) {
-                    months.push((month, vec![]));
-                }
-                if let Some((_, rows)) = months.last_mut() {
-                    rows.push((it.id, it.words.headline(), long_date(day)));
-                }
-            }
-            months
-        })
-    };
+    let months = move || desk.journal.with(by_month);
     move || {
         let months = months();
         if months.is_empty() {
@@ -97,25 +83,52 @@ fn ReflectionList(desk: Desk) -> impl IntoView {
             }
             .into_any();
         }
-        let month = |(name, rows): (String, Vec<_>)| {
-            let rows = rows
-                .into_iter()
-                .map(|(id, headline, day)| {
-                    view! {
-                        <li>
-                            <a href=Route::Reflection(id).to_string()>
-                                <span class="way-name">{headline}</span>
-                                <span class="way-note">{day}</span>
-                            </a>
-                        </li>
-                    }
-                })
-                .collect_view();
-            view! { <section class="month"><h2>{name}</h2><ul class="way-list">{rows}</ul></section> }
+        let row = |row: Row| {
+            view! {
+                <li>
+                    <a href=Route::Reflection(row.id).to_string()>
+                        <span class="way-name">{row.headline}</span>
+                        <span class="way-note">{row.day}</span>
+                    </a>
+                </li>
+            }
+        };
+        let month = |month: Month| {
+            view! {
+                <section class="month">
+                    <h2>{month.name}</h2>
+                    <ul class="way-list">{month.rows.into_iter().map(row).collect_view()}</ul>
+                </section>
+            }
         };
         view! { <div class="stack" id="reflections">{months.into_iter().map(month).collect_view()}</div> }
             .into_any()
     }
+}
+
+struct Month {
+    name: String,
+    rows: Vec<Row>,
+}
+
+struct Row {
+    id: ReflectionId,
+    headline: String,
+    day: String,
+}
+
+fn by_month(journal: &Journal) -> Vec<Month> {
+    let mut months: Vec<Month> = vec![];
+    for it in journal.reflections() {
+        let day = it.written.date_naive();
+        let name = month_and_year(day);
+        let row = Row { id: it.id, headline: it.words.headline(), day: long_date(day) };
+        match months.last_mut() {
+            Some(month) if month.name == name => month.rows.push(row),
+            _ => months.push(Month { name, rows: vec![row] }),
+        }
+    }
+    months
 }
 
 /// Before the first reflection: an installed copy keeps its own storage, and browsers may clear that of a page.

@@ -5,10 +5,13 @@ use std::{
     net::{Ipv4Addr, TcpListener, TcpStream},
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
-    sync::OnceLock,
+    sync::Mutex,
     thread,
     time::{Duration, Instant},
 };
+
+/// WebKitGTK with a profile that lasts.
+const WEBKIT_BROWSER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/webkit-browser");
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
@@ -35,8 +38,14 @@ impl Engine {
             Self::Firefox => &["geckodriver", "firefox-esr"],
             Self::WebKit => &["WebKitWebDriver", "Xvfb"],
         };
-        let missing = needed.iter().find(|name| find(name).is_none());
-        missing.map(|name| format!("{name} is not on this machine"))
+        if let Some(name) = needed.iter().find(|name| find(name).is_none()) {
+            return Some(format!("{name} is not on this machine"));
+        }
+        // Its browser is a script over Debian's bindings.
+        let bindings = "import gi; gi.require_version('WebKit2', '4.1'); from gi.repository import WebKit2";
+        let bound = || Command::new("/usr/bin/python3").args(["-c", bindings]).stderr(Stdio::null()).status();
+        let unbound = self == Self::WebKit && !bound().is_ok_and(|status| status.success());
+        unbound.then(|| "WebKitGTK's bindings for Python are not on this machine".to_owned())
     }
 
     /// Starts the engine's driver.
@@ -82,7 +91,7 @@ impl Engine {
                 "moz:firefoxOptions": { "binary": find("firefox-esr"), "args": ["-headless", "-profile", profile] },
             }),
             Self::WebKit => json!({
-                "webkitgtk:browserOptions": { "binary": mini_browser(), "args": ["--automation"] },
+                "webkitgtk:browserOptions": { "binary": WEBKIT_BROWSER, "args": [profile] },
             }),
         };
         match options {
@@ -111,14 +120,6 @@ impl Drop for Driver {
     }
 }
 
-fn mini_browser() -> Option<PathBuf> {
-    let folders = ["/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu", "/usr/lib64", "/usr/libexec"];
-    folders
-        .iter()
-        .map(|folder| Path::new(folder).join("webkit2gtk-4.1/MiniBrowser"))
-        .find(|path| path.exists())
-}
-
 fn find(name: &str) -> Option<PathBuf> {
     let folders = std::env::var_os("PATH")?;
     std::env::split_paths(&folders).map(|folder| folder.join(name)).find(|path| path.is_file())
@@ -130,21 +131,38 @@ fn free_port() -> u16 {
 }
 
 /// One invisible screen for every WebKit window of the run.
-fn display() -> &'static str {
-    static DISPLAY: OnceLock<String> = OnceLock::new();
-    DISPLAY.get_or_init(|| {
-        let mut screen = Command::new("Xvfb")
-            .args(["-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"])
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("Xvfb starts");
-        let mut number = String::new();
-        let mut told = screen.stdout.take().expect("its output is piped");
-        let mut byte = [0];
-        while told.read(&mut byte).is_ok_and(|read| read == 1) && byte[0] != b'\n' {
-            number.push(byte[0].into());
-        }
-        format!(":{number}")
-    })
+static SCREEN: Mutex<Option<Screen>> = Mutex::new(None);
+
+struct Screen {
+    process: Child,
+    display: String,
+}
+
+fn display() -> String {
+    let mut screen = SCREEN.lock().expect("no journey panics while it starts the screen");
+    screen.get_or_insert_with(start_screen).display.clone()
+}
+
+fn start_screen() -> Screen {
+    let mut process = Command::new("Xvfb")
+        .args(["-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("Xvfb starts");
+    let mut number = String::new();
+    let told = process.stdout.as_mut().expect("its output is piped");
+    let mut byte = [0];
+    while told.read(&mut byte).is_ok_and(|read| read == 1) && byte[0] != b'\n' {
+        number.push(byte[0].into());
+    }
+    Screen { process, display: format!(":{number}") }
+}
+
+/// Ends what the journeys shared.
+pub fn put_away() {
+    if let Some(mut screen) = SCREEN.lock().expect("no journey is under way").take() {
+        drop(screen.process.kill());
+        drop(screen.process.wait());
+    }
 }

@@ -33,17 +33,13 @@ const EVERYWHERE: &[(&str, Journey)] = journeys![
     whole_path::a_deleted_reflection_can_be_taken_back,
     offline::with_the_server_stopped_everything_goes_on,
     offline::a_new_version_waits_for_a_yes_and_keeps_the_words,
+    storage::what_said_saved_is_there_after_the_browser_is_killed,
+    storage::what_said_draft_kept_is_there_after_the_browser_is_killed,
     storage::a_broken_pack_is_named_and_the_rest_works,
     storage::where_storage_is_refused_the_page_says_so,
     tabs::one_tab_writes_and_the_other_can_take_over,
     access::every_place_fits_a_narrow_screen,
     access::the_keyboard_alone_is_enough,
-];
-
-/// What needs a profile that outlives its browser. WebKit's automation always starts with an empty one.
-const WITH_A_PROFILE: &[(&str, Journey)] = journeys![
-    storage::what_said_saved_is_there_after_the_browser_is_killed,
-    storage::what_said_draft_kept_is_there_after_the_browser_is_killed,
 ];
 
 /// What is asked of one engine, because the tools it needs speak only to that one.
@@ -68,20 +64,13 @@ fn main() {
             continue;
         }
         trials.extend(EVERYWHERE.iter().map(|journey| trial(engine, journey)));
-        if engine == Engine::WebKit {
-            for (name, _) in WITH_A_PROFILE {
-                println!(
-                    "SKIPPED: webkit::{name}, because WebKit's automation starts every session on an empty profile"
-                );
-            }
-        } else {
-            trials.extend(WITH_A_PROFILE.iter().map(|journey| trial(engine, journey)));
-        }
     }
     if Engine::Chromium.missing().is_none() {
         trials.extend(IN_CHROMIUM.iter().map(|journey| trial(Engine::Chromium, journey)));
     }
-    libtest_mimic::run(&arguments, trials).exit();
+    let conclusion = libtest_mimic::run(&arguments, trials);
+    engine::put_away();
+    conclusion.exit();
 }
 
 fn trial(engine: Engine, (name, journey): &(&'static str, Journey)) -> Trial {
