@@ -12,7 +12,7 @@ mod in_browser {
         browser::idb::{IdbStore, delete_everything},
         domain::journal::Command,
         session::Session,
-        storage::RecordStore,
+        storage::{RecordStore, StorageError},
     };
     use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -53,6 +53,15 @@ mod in_browser {
         assert_eq!(store.records().await.unwrap().len(), 1);
     }
 
+    #[wasm_bindgen_test]
+    async fn a_database_of_a_later_version_is_called_so_and_left_alone() {
+        delete_everything().await.unwrap();
+        let later = idb::Factory::new().unwrap().open("second-look", Some(99)).unwrap().await.unwrap();
+        later.close();
+        assert_eq!(IdbStore::open().await.err(), Some(StorageError::TooNew));
+        delete_everything().await.unwrap();
+    }
+
     /// Ten thousand sealed reflections of 1,200 characters, written in one batch and opened again.
     #[wasm_bindgen_test]
     async fn ten_thousand_reflections_open() {
@@ -79,6 +88,6 @@ mod in_browser {
         opened = Session::open(store, &mut Counter::default()).await.unwrap();
         let took = js_sys::Date::now() - begun;
         assert_eq!(opened.journal.reflections().len(), 10_000);
-        wasm_bindgen_test::console_log!("10,000 sealed reflections opened in {took} ms (unoptimised build)");
+        wasm_bindgen_test::console_log!("10,000 sealed reflections opened in {took} ms");
     }
 }

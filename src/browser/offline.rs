@@ -23,7 +23,10 @@ pub enum Offline {
 
 /// Registers the service worker and tells `changed` how things stand, now and whenever that may have changed.
 pub async fn register(changed: impl Fn(Offline) + Clone + 'static) {
-    let Some(container) = container() else { return changed(Offline::Unsupported) };
+    // While the app is being developed, what was built last must be seen at once.
+    let Some(container) = container().filter(|_| !cfg!(debug_assertions)) else {
+        return changed(Offline::Unsupported);
+    };
     let had_worker = container.controller().is_some();
     let outdated = changed.clone();
     listen_on(&container, "controllerchange", move || {

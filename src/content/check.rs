@@ -10,7 +10,7 @@ const FAIR: std::ops::RangeInclusive<usize> = 40..=60;
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{path}: {problem}. {remedy}")]
 pub struct Fault {
-    /// Where, such as `statements[3].provenance.checked`.
+    /// Where, by id: such as `statements[one-off].provenance.checked`.
     pub path: String,
     /// What is wrong.
     pub problem: String,
@@ -28,15 +28,16 @@ pub(super) fn faults(pack: &PackFile) -> Vec<Fault> {
     if !is_name(&pack.id) {
         check.fault("id", format!("\"{}\" is not a name", pack.id), NAME_REMEDY);
     }
-    for (at, source) in pack.sources.iter().enumerate() {
-        check.text(&format!("sources[{at}].title"), &source.title);
-        check.url(&format!("sources[{at}].url"), source.url.as_deref());
+    for source in &pack.sources {
+        let path = format!("sources[{}]", source.id);
+        check.text(&format!("{path}.title"), &source.title);
+        check.url(&format!("{path}.url"), source.url.as_deref());
     }
     /// Checks the id and the provenance of every item of a list.
     macro_rules! items {
         ($($list:ident),*) => {$(
-            for (at, item) in pack.$list.iter().enumerate() {
-                let path = format!("{}[{at}]", stringify!($list));
+            for item in &pack.$list {
+                let path = format!("{}[{}]", stringify!($list), item.id);
                 check.id(&path, &item.id);
                 check.provenance(&path, &item.provenance);
             }
@@ -60,14 +61,14 @@ pub(super) fn faults(pack: &PackFile) -> Vec<Fault> {
     );
     check.statements(pack);
     check.modules(pack);
-    for (at, takeaway) in pack.takeaways.iter().enumerate() {
-        check.text(&format!("takeaways[{at}].message"), &takeaway.message);
+    for takeaway in &pack.takeaways {
+        check.text(&format!("takeaways[{}].message", takeaway.id), &takeaway.message);
     }
-    for (at, contact) in pack.contacts.iter().enumerate() {
-        check.contact(&format!("contacts[{at}]"), contact);
+    for contact in &pack.contacts {
+        check.contact(&format!("contacts[{}]", contact.id), contact);
     }
-    for (at, resource) in pack.resources.iter().enumerate() {
-        let path = format!("resources[{at}].url");
+    for resource in &pack.resources {
+        let path = format!("resources[{}].url", resource.id);
         check.url(&path, resource.url.as_deref());
         if resource.url.is_some() && !matches!(resource.fate, Fate::Live | Fate::Moved) {
             check.fault(&path, "a link is given for something that is not live".into(), "Leave the url out.");
@@ -77,13 +78,13 @@ pub(super) fn faults(pack: &PackFile) -> Vec<Fault> {
         check.fault("levels", "they are out of order".into(), "Put the lowest level first.");
     }
     let levels: HashSet<_> = pack.levels.iter().map(|level| level.id.as_str()).collect();
-    for (at, indicator) in pack.indicators.iter().enumerate() {
-        check.link(&format!("indicators[{at}].level"), &indicator.level, &levels, "levels");
+    for indicator in &pack.indicators {
+        check.link(&format!("indicators[{}].level", indicator.id), &indicator.level, &levels, "levels");
     }
     let clocks: HashSet<_> = pack.clocks.iter().map(|clock| clock.id.as_str()).collect();
-    for (at, clock) in pack.clocks.iter().enumerate() {
+    for clock in &pack.clocks {
         if let Some(before) = &clock.follows {
-            check.link(&format!("clocks[{at}].follows"), before, &clocks, "clocks");
+            check.link(&format!("clocks[{}].follows", clock.id), before, &clocks, "clocks");
         }
     }
     check.faults
@@ -157,7 +158,7 @@ impl<'a> Check<'a> {
     }
 
     fn statements(&mut self, pack: &'a PackFile) {
-        for (at, it) in pack.statements.iter().enumerate() {
+        for it in &pack.statements {
             for (field, text) in [
                 ("statement", &it.statement),
                 ("fact", &it.fact),
@@ -167,12 +168,13 @@ impl<'a> Check<'a> {
                 ("practice", &it.practice),
                 ("limits", &it.limits),
             ] {
-                self.text(&format!("statements[{at}].{field}"), text);
+                self.text(&format!("statements[{}].{field}", it.id), text);
             }
         }
-        for (at, set) in pack.statement_sets.iter().enumerate() {
-            self.id(&format!("statement_sets[{at}]"), &set.id);
-            self.set(&format!("statement_sets[{at}].statements"), set, pack);
+        for set in &pack.statement_sets {
+            let path = format!("statement_sets[{}]", set.id);
+            self.id(&path, &set.id);
+            self.set(&format!("{path}.statements"), set, pack);
         }
     }
 
@@ -199,8 +201,8 @@ impl<'a> Check<'a> {
 
     fn modules(&mut self, pack: &'a PackFile) {
         let statements: HashSet<_> = pack.statements.iter().map(|it| it.id.as_str()).collect();
-        for (at, module) in pack.modules.iter().enumerate() {
-            let path = format!("modules[{at}]");
+        for module in &pack.modules {
+            let path = format!("modules[{}]", module.id);
             self.id(&path, &module.id);
             self.text(&format!("{path}.title"), &module.title);
             if module.sections.is_empty() {
@@ -210,8 +212,8 @@ impl<'a> Check<'a> {
                     "Write at least one section.",
                 );
             }
-            for (at, section) in module.sections.iter().enumerate() {
-                let path = format!("{path}.sections[{at}]");
+            for section in &module.sections {
+                let path = format!("{path}.sections[{}]", section.id);
                 self.id(&path, &section.id);
                 self.provenance(&path, &section.provenance);
                 for quiz in section.quiz.iter().filter(|id| !id.contains('/')) {

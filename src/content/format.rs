@@ -22,6 +22,9 @@ shapes! {
         pub summary: String,
         /// The date of the last edit.
         pub edited: NaiveDate,
+        /// Further files of this pack, without their ending: each has this same shape and is read after the
+        /// app can be used. What must be at hand at once belongs in this one.
+        pub parts: Vec<String>,
         /// Where the facts come from; items point here by id.
         pub sources: Vec<Source>,
         pub statement_sets: Vec<StatementSet>,

@@ -1,11 +1,13 @@
 //! The packs at hand, and where to find things in them.
 use super::{
     Pack,
-    format::{Contact, ContactPurpose, Level, Provenance, Statement, StatementSet, Takeaway},
+    entry::Entry,
+    format::{Contact, ContactPurpose, Level, Module, Provenance, Statement, StatementSet, Takeaway},
 };
 use crate::domain::{
-    ids::{LevelId, SetId, StatementId, TakeawayId},
+    ids::{LevelId, ModuleId, SectionId, SetId, StatementId, TakeawayId},
     reflections::Subject,
+    route::Shelf,
 };
 
 /// Every pack that could be read, and what became of the others.
@@ -34,6 +36,23 @@ impl Library {
             }
             Err(error) => self.note_fault(name, error.to_string()),
         }
+    }
+
+    /// Adds the text of a part to its pack on the shelf, or notes why it cannot be added.
+    pub fn shelve_part(&mut self, name: &str, part: &str, json: &str) {
+        let Some(pack) = self.packs.iter_mut().find(|pack| pack.id == name) else { return };
+        match pack.with_part(json) {
+            Ok(whole) => *pack = whole,
+            Err(error) => self.note_fault(&format!("{name}/{part}"), error.to_string()),
+        }
+    }
+
+    /// The parts that the packs on the shelf name, each with its pack.
+    #[must_use]
+    pub fn parts(&self) -> Vec<(String, String)> {
+        let each =
+            |pack: &Pack| pack.parts.iter().map(|part| (pack.id.clone(), part.clone())).collect::<Vec<_>>();
+        self.packs.iter().flat_map(each).collect()
     }
 
     /// Notes that a pack could not be had or used.
@@ -80,6 +99,41 @@ impl Library {
         pack.statements.iter().find(|it| StatementId::new(&pack.id, &it.id) == *id)
     }
 
+    /// Every module of learning.
+    pub fn modules(&self) -> impl Iterator<Item = (ModuleId, &Module)> {
+        self.packs.iter().flat_map(|pack| pack.modules.iter().map(|it| (ModuleId::new(&pack.id, &it.id), it)))
+    }
+
+    /// One module.
+    #[must_use]
+    pub fn module(&self, id: &ModuleId) -> Option<&Module> {
+        self.modules().find_map(|(known, module)| (known == *id).then_some(module))
+    }
+
+    /// One section, with its module and its place in it.
+    #[must_use]
+    pub fn section(&self, id: &SectionId) -> Option<(ModuleId, &Module, usize)> {
+        let pack = self.pack(id.pack())?;
+        pack.modules.iter().find_map(|module| {
+            let at = module.sections.iter().position(|it| SectionId::new(&pack.id, &it.id) == *id)?;
+            Some((ModuleId::new(&pack.id, &module.id), module, at))
+        })
+    }
+
+    /// What stands on a shelf of reference, in the order of the packs.
+    #[must_use]
+    pub fn reference(&self, shelf: Shelf) -> Vec<(&Pack, Entry)> {
+        let each = |pack: &Pack| -> Vec<Entry> {
+            match shelf {
+                Shelf::ThenAndNow => pack.changes.iter().map(Entry::from).collect(),
+                Shelf::Law => pack.laws.iter().map(Entry::from).collect(),
+                Shelf::Challenge => pack.ladder.iter().map(Entry::from).collect(),
+                Shelf::Words => pack.glossary.iter().map(Entry::from).collect(),
+            }
+        };
+        self.packs.iter().flat_map(|pack| each(pack).into_iter().map(move |entry| (pack, entry))).collect()
+    }
+
     /// Every take-home message.
     pub fn takeaways(&self) -> impl Iterator<Item = (TakeawayId, &Takeaway)> {
         self.packs
@@ -108,6 +162,7 @@ impl Library {
             Subject::Takeaway(id) => {
                 self.takeaways().find_map(|(known, it)| (known == *id).then(|| it.message.clone()))
             }
+            Subject::Section(id) => self.section(id).map(|(_, module, at)| module.sections[at].title.clone()),
             Subject::Level(id) => {
                 self.levels().find_map(|(known, it)| (known == *id).then(|| it.title.clone()))
             }

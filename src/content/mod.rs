@@ -3,6 +3,7 @@
 //! A pack is read strictly ([`format`]), then checked as a whole ([`check`]), and only a sound one
 //! becomes a [`Pack`]. The app looks things up in a [`library::Library`] of them.
 mod check;
+pub mod entry;
 pub mod format;
 pub mod library;
 mod shape;
@@ -43,18 +44,61 @@ impl Pack {
     /// # Errors
     /// A [`PackError`] that names every place at fault and its remedy.
     pub fn parse(json: &str) -> Result<Self, PackError> {
-        let value: serde_json::Value = serde_json::from_slice(json.as_bytes()).map_err(not_json)?;
-        // A later format is called so, whatever else it holds.
-        match value.get("format").and_then(serde_json::Value::as_u64) {
-            Some(found) if found != u64::from(format::FORMAT) => {
-                return Err(PackError::OtherFormat { found });
-            }
-            _ => {}
+        Self::checked(read(json)?)
+    }
+
+    /// This pack together with one of its parts, checked as a whole.
+    ///
+    /// # Errors
+    /// A [`PackError`] as from [`Pack::parse`]; this pack is as it was.
+    pub fn with_part(&self, json: &str) -> Result<Self, PackError> {
+        let mut part = read(json)?;
+        let mut whole = self.0.clone();
+        /// Puts what each list of the part holds at the end of the pack's.
+        macro_rules! join {
+            ($($list:ident),*) => {$( whole.$list.append(&mut part.$list); )*};
         }
-        let file = shape::read::<PackFile>(value)?;
+        join!(
+            statement_sets,
+            statements,
+            takeaways,
+            levels,
+            contacts,
+            modules,
+            resources,
+            glossary,
+            indicators,
+            laws,
+            clocks,
+            ladder,
+            changes,
+            models,
+            templates,
+            level_names
+        );
+        // A source may be named by several parts.
+        let known = |source: &format::Source| whole.sources.iter().any(|it| it.id == source.id);
+        let mut fresh: Vec<_> = part.sources.into_iter().filter(|source| !known(source)).collect();
+        whole.sources.append(&mut fresh);
+        Self::checked(whole)
+    }
+
+    fn checked(file: PackFile) -> Result<Self, PackError> {
         let faults = check::faults(&file);
         if faults.is_empty() { Ok(Self(file)) } else { Err(PackError::Unsound(faults)) }
     }
+}
+
+fn read(json: &str) -> Result<PackFile, PackError> {
+    let value: serde_json::Value = serde_json::from_slice(json.as_bytes()).map_err(not_json)?;
+    // A later format is called so, whatever else it holds.
+    match value.get("format").and_then(serde_json::Value::as_u64) {
+        Some(found) if found != u64::from(format::FORMAT) => {
+            return Err(PackError::OtherFormat { found });
+        }
+        _ => {}
+    }
+    Ok(shape::read(value)?)
 }
 
 impl Deref for Pack {
@@ -162,30 +206,34 @@ mod tests {
     #[test]
     fn every_kind_of_fault_names_its_place_and_its_remedy() {
         for (from, to, expected) in [
-            (r#""id": "two""#, r#""id": "one""#, "statements[1].id"),
+            (r#""id": "two""#, r#""id": "one""#, "statements[one].id"),
             (r#""id": "small""#, r#""id": "Not Small""#, "id"),
             (
                 r#""sources": ["book"], "status": "current""#,
                 r#""sources": ["film"], "status": "current""#,
-                "statements[0].provenance.sources",
+                "statements[one].provenance.sources",
             ),
             (
                 r#""sources": ["book"], "status": "current""#,
                 r#""sources": [], "status": "current""#,
-                "statements[0].provenance.sources",
+                "statements[one].provenance.sources",
             ),
-            (r#""checked": "2023-09""#, r#""checked": "last year""#, "statements[1].provenance.checked"),
+            (r#""checked": "2023-09""#, r#""checked": "last year""#, "statements[two].provenance.checked"),
             (
                 r#""statements": ["one", "two"]"#,
                 r#""statements": ["one", "three"]"#,
-                "statement_sets[0].statements",
+                "statement_sets[both].statements",
             ),
-            (r#""statements": ["one", "two"]"#, r#""statements": ["one"]"#, "statement_sets[0].statements"),
-            (r#""statements": ["one", "two"]"#, r#""statements": []"#, "statement_sets[0].statements"),
-            (r#""phone": "0161 496 0000""#, r#""phone": "the usual""#, "contacts[0].phone"),
-            (r#""to": "16:30""#, r#""to": "08:00""#, "contacts[0].open"),
-            (r#""to": "16:30""#, r#""to": "25:00""#, "contacts[0].open"),
-            (r#""fact": "f", "myth": "m""#, r#""fact": " ", "myth": "m""#, "statements[0].fact"),
+            (
+                r#""statements": ["one", "two"]"#,
+                r#""statements": ["one"]"#,
+                "statement_sets[both].statements",
+            ),
+            (r#""statements": ["one", "two"]"#, r#""statements": []"#, "statement_sets[both].statements"),
+            (r#""phone": "0161 496 0000""#, r#""phone": "the usual""#, "contacts[door].phone"),
+            (r#""to": "16:30""#, r#""to": "08:00""#, "contacts[door].open"),
+            (r#""to": "16:30""#, r#""to": "25:00""#, "contacts[door].open"),
+            (r#""fact": "f", "myth": "m""#, r#""fact": " ", "myth": "m""#, "statements[one].fact"),
         ] {
             let PackError::Unsound(faults) = Pack::parse(&changed(from, to)).unwrap_err() else {
                 panic!("{to} should be unsound");

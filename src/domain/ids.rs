@@ -112,6 +112,10 @@ pack_ids! {
     StatementId;
     /// A set of statements.
     SetId;
+    /// A module of learning.
+    ModuleId;
+    /// A section of a module.
+    SectionId;
     /// A take-home message.
     TakeawayId;
     /// A level of need.

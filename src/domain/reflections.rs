@@ -1,6 +1,6 @@
 //! What a person writes: a reflection, and the draft it grows from.
 use super::{
-    ids::{LevelId, ReflectionId, SetId, StatementId, TakeawayId},
+    ids::{LevelId, ReflectionId, SectionId, SetId, StatementId, TakeawayId},
     models::WHAT_SO_WHAT_NOW_WHAT,
     time::Moment,
 };
@@ -65,6 +65,8 @@ pub enum Subject {
     Statement(StatementId),
     /// A take-home message.
     Takeaway(TakeawayId),
+    /// A section of a module.
+    Section(SectionId),
     /// A level of need.
     Level(LevelId),
 }
@@ -112,6 +114,7 @@ impl fmt::Display for Subject {
             Self::Set(id) => write!(f, "set/{id}"),
             Self::Statement(id) => write!(f, "statement/{id}"),
             Self::Takeaway(id) => write!(f, "takeaway/{id}"),
+            Self::Section(id) => write!(f, "section/{id}"),
             Self::Level(id) => write!(f, "level/{id}"),
         }
     }
@@ -125,6 +128,7 @@ impl FromStr for Subject {
             Some(("set", id)) => id.parse().map(Self::Set),
             Some(("statement", id)) => id.parse().map(Self::Statement),
             Some(("takeaway", id)) => id.parse().map(Self::Takeaway),
+            Some(("section", id)) => id.parse().map(Self::Section),
             Some(("level", id)) => id.parse().map(Self::Level),
             _ => Err(super::ids::NotAnId),
         }
@@ -167,6 +171,7 @@ mod tests {
             Subject::Set(SetId::new("event", "nine")),
             Subject::Statement(StatementId::new("event", "one-off")),
             Subject::Takeaway(TakeawayId::new("event", "step-back")),
+            Subject::Section(SectionId::new("event", "the-minutes")),
             Subject::Level(LevelId::new("england", "level-universal")),
         ] {
             assert_eq!(subject.to_string().parse(), Ok(subject));

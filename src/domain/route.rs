@@ -1,6 +1,6 @@
 //! Every place in the app, and its address after the `#`.
 use super::{
-    ids::{ReflectionId, SetId},
+    ids::{ModuleId, ReflectionId, SectionId, SetId},
     reflections::Subject,
 };
 use std::fmt;
@@ -12,16 +12,46 @@ pub enum Route {
     Today,
     Learn,
     Takeaways,
+    Module(ModuleId),
+    Section(SectionId),
     Quiz,
     QuizSet(SetId),
     Guidance,
     Levels,
+    Reference(Shelf),
     Reflect,
     Reflection(ReflectionId),
     Write(ReflectionId, Option<Subject>),
     Settings,
     Worried,
     Lost,
+}
+
+/// Where reference stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shelf {
+    /// What was said in 2017, and what stands now.
+    ThenAndNow,
+    /// The law in one place.
+    Law,
+    /// How to challenge and escalate.
+    Challenge,
+    /// The glossary.
+    Words,
+}
+
+impl Shelf {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 4] = [Self::Challenge, Self::Law, Self::ThenAndNow, Self::Words];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::ThenAndNow => "then-and-now",
+            Self::Law => "law",
+            Self::Challenge => "challenge",
+            Self::Words => "words",
+        }
+    }
 }
 
 impl Route {
@@ -34,10 +64,18 @@ impl Route {
             [""] => Self::Today,
             ["learn"] => Self::Learn,
             ["learn", "take-home-messages"] => Self::Takeaways,
+            ["learn", "module", pack, id] => format!("{pack}/{id}").parse().map_or(Self::Lost, Self::Module),
+            ["learn", "section", pack, id] => {
+                format!("{pack}/{id}").parse().map_or(Self::Lost, Self::Section)
+            }
             ["quiz"] => Self::Quiz,
             ["quiz", pack, set] => format!("{pack}/{set}").parse().map_or(Self::Lost, Self::QuizSet),
             ["guidance"] => Self::Guidance,
             ["guidance", "levels"] => Self::Levels,
+            ["guidance", name] => {
+                let shelf = Shelf::ALL.into_iter().find(|shelf| shelf.name() == *name);
+                shelf.map_or(Self::Lost, Self::Reference)
+            }
             ["reflect"] => Self::Reflect,
             ["reflect", id] => id.parse().map_or(Self::Lost, Self::Reflection),
             ["reflect", id, "write"] => id.parse().map_or(Self::Lost, |id| Self::Write(id, None)),
@@ -58,9 +96,9 @@ impl Route {
     pub fn tab(&self) -> Option<Self> {
         match self {
             Self::Today => Some(Self::Today),
-            Self::Learn | Self::Takeaways => Some(Self::Learn),
+            Self::Learn | Self::Takeaways | Self::Module(_) | Self::Section(_) => Some(Self::Learn),
             Self::Quiz | Self::QuizSet(_) => Some(Self::Quiz),
-            Self::Guidance | Self::Levels => Some(Self::Guidance),
+            Self::Guidance | Self::Levels | Self::Reference(_) => Some(Self::Guidance),
             Self::Reflect | Self::Reflection(_) | Self::Write(..) => Some(Self::Reflect),
             Self::Settings | Self::Worried | Self::Lost => None,
         }
@@ -73,10 +111,13 @@ impl fmt::Display for Route {
             Self::Today => f.write_str("#/"),
             Self::Learn => f.write_str("#/learn"),
             Self::Takeaways => f.write_str("#/learn/take-home-messages"),
+            Self::Module(id) => write!(f, "#/learn/module/{id}"),
+            Self::Section(id) => write!(f, "#/learn/section/{id}"),
             Self::Quiz => f.write_str("#/quiz"),
             Self::QuizSet(id) => write!(f, "#/quiz/{id}"),
             Self::Guidance => f.write_str("#/guidance"),
             Self::Levels => f.write_str("#/guidance/levels"),
+            Self::Reference(shelf) => write!(f, "#/guidance/{}", shelf.name()),
             Self::Reflect => f.write_str("#/reflect"),
             Self::Reflection(id) => write!(f, "#/reflect/{id}"),
             Self::Write(id, None) => write!(f, "#/reflect/{id}/write"),
@@ -100,6 +141,9 @@ mod tests {
             Route::Today,
             Route::Learn,
             Route::Takeaways,
+            Route::Module(ModuleId::new("learning-event-2017", "the-day")),
+            Route::Section(SectionId::new("learning-event-2017", "the-minutes")),
+            Route::Reference(Shelf::Law),
             Route::Quiz,
             Route::QuizSet(set.clone()),
             Route::Guidance,

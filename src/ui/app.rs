@@ -91,16 +91,24 @@ async fn open(app: App) {
     }
 }
 
+/// First what must be at hand at once, then the parts.
 async fn gather(app: App) {
-    let fetched = futures::future::join_all(SHIPPED.map(packs::fetch)).await;
+    let fetched = futures::future::join_all(SHIPPED.map(|pack| packs::fetch(pack, "pack"))).await;
     app.library.update(|library| {
-        for (name, text) in SHIPPED.into_iter().zip(fetched) {
+        for (pack, text) in SHIPPED.into_iter().zip(fetched) {
             match text {
-                Ok(text) => library.shelve(name, &text),
-                Err(why) => library.note_fault(name, why),
+                Ok(text) => library.shelve(pack, &text),
+                Err(why) => library.note_fault(pack, why),
             }
         }
     });
+    for (pack, part) in app.library.with_untracked(Library::parts) {
+        let text = packs::fetch(&pack, &part).await;
+        app.library.update(|library| match text {
+            Ok(text) => library.shelve_part(&pack, &part, &text),
+            Err(why) => library.note_fault(&format!("{pack}/{part}"), why),
+        });
+    }
     app.gathering.set(false);
 }
 

@@ -8,10 +8,7 @@ pub fn ProvenanceLine(provenance: Provenance, sources: Vec<String>) -> impl Into
     view! {
         <div class="provenance">
             <details>
-                <summary>
-                    <span class="mark">{trust}</span>
-                    <span>"Sources"</span>
-                </summary>
+                <summary><strong>{trust}</strong>" · sources"</summary>
                 <div class="stack-tight">
                     {provenance.caution.map(|caution| view! { <p>{caution}</p> })}
                     <ul class="stack-tight">

@@ -23,12 +23,15 @@ pub fn Page() -> impl IntoView {
         Route::Today => view! { <today::Today /> }.into_any(),
         Route::Learn => view! { <learn::Learn /> }.into_any(),
         Route::Takeaways => view! { <learn::takeaways::Takeaways /> }.into_any(),
+        Route::Module(id) => view! { <learn::module::ModulePage id /> }.into_any(),
+        Route::Section(id) => view! { <learn::module::SectionPage id /> }.into_any(),
         Route::Quiz => view! { <quiz::Quiz /> }.into_any(),
         Route::QuizSet(set) => {
             at_desk(move |desk| view! { <quiz::round::QuizSet desk set=set.clone() /> }.into_any())
         }
         Route::Guidance => view! { <guidance::Guidance /> }.into_any(),
         Route::Levels => view! { <guidance::levels::Levels /> }.into_any(),
+        Route::Reference(shelf) => view! { <guidance::reference::Reference shelf /> }.into_any(),
         Route::Reflect => at_desk(|desk| view! { <reflect::Reflect desk /> }.into_any()),
         Route::Reflection(id) => at_desk(move |desk| view! { <reflect::read::Reading desk id /> }.into_any()),
         Route::Write(id, subject) => at_desk(move |desk| {
@@ -46,6 +49,8 @@ pub fn title_of(route: &Route) -> &'static str {
         Route::Today => "Today",
         Route::Learn => "Learn",
         Route::Takeaways => "Take-home messages",
+        Route::Module(_) | Route::Section(_) => "A lesson",
+        Route::Reference(shelf) => guidance::reference::name_of(*shelf).0,
         Route::Quiz | Route::QuizSet(_) => "Quiz",
         Route::Guidance => "Guidance",
         Route::Levels => "Levels of need",

@@ -71,8 +71,8 @@ fn ContactCard(contact: Contact, sources: Vec<String>) -> impl IntoView {
     view! {
         <li class="card contact" data-purpose=purpose>
             <h2>{contact.name}</h2>
-            <p>{contact.when}</p>
             <a class="number" href=tel aria-label=ring>{contact.phone}</a>
+            <p>{contact.when}</p>
             <ProvenanceLine provenance=contact.provenance sources />
         </li>
     }

@@ -1,11 +1,26 @@
 //! Guidance: what to do, from the packs.
 pub mod levels;
+pub mod reference;
 
-use crate::{domain::route::Route, ui::components::page_head::PageHead};
+use crate::{
+    domain::route::{Route, Shelf},
+    ui::components::page_head::PageHead,
+};
 use leptos::prelude::*;
 
 #[component]
 pub fn Guidance() -> impl IntoView {
+    let shelf = |shelf: Shelf| {
+        let (name, note) = reference::name_of(shelf);
+        view! {
+            <li>
+                <a href=Route::Reference(shelf).to_string()>
+                    <span class="way-name">{name}</span>
+                    <span class="way-note">{note}</span>
+                </a>
+            </li>
+        }
+    };
     view! {
         <PageHead title="Guidance" lead="What usually holds, and where your own area decides." />
         <ul class="way-list">
@@ -21,6 +36,7 @@ pub fn Guidance() -> impl IntoView {
                     <span class="way-note">"Who each level is for, who leads, and the law behind it"</span>
                 </a>
             </li>
+            {Shelf::ALL.map(shelf).collect_view()}
         </ul>
     }
 }

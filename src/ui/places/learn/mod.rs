@@ -1,9 +1,11 @@
 //! Learn: what the packs teach.
+pub mod module;
 pub mod takeaways;
 
 use super::Missing;
 use crate::{
-    domain::route::Route,
+    content::format::Module,
+    domain::{ids::ModuleId, route::Route},
     ui::{app::App, components::page_head::PageHead},
 };
 use leptos::prelude::*;
@@ -12,6 +14,22 @@ use leptos::prelude::*;
 pub fn Learn() -> impl IntoView {
     let app = App::expect();
     let takeaways = move || app.library.with(|library| library.takeaways().count());
+    let modules = move || {
+        app.library.with(|library| {
+            let row = |(id, module): (ModuleId, &Module)| {
+                view! {
+                    <li>
+                        <a href=Route::Module(id).to_string()>
+                            <span class="way-name">{module.title.clone()}</span>
+                            <span>{module.summary.clone()}</span>
+                            <span class="way-note">"About " {module.minutes} " minutes"</span>
+                        </a>
+                    </li>
+                }
+            };
+            library.modules().map(row).collect_view()
+        })
+    };
     view! {
         <PageHead title="Learn" lead="What reviews and audits taught, in a few minutes each." />
         <Show when=move || takeaways() != 0 fallback=|| view! { <Missing what="No lessons could be read." /> }>
@@ -28,6 +46,7 @@ pub fn Learn() -> impl IntoView {
                         <span class="way-note">"Test what you believe, and see why"</span>
                     </a>
                 </li>
+                {modules}
             </ul>
         </Show>
     }

@@ -133,7 +133,7 @@ fn by_month(journal: &Journal) -> Vec<Month> {
 
 /// Before the first reflection: an installed copy keeps its own storage, and browsers may clear that of a page.
 #[component]
-fn InstallFirst(desk: Desk) -> impl IntoView {
+pub fn InstallFirst(desk: Desk) -> impl IntoView {
     let app = App::expect();
     let offered = RwSignal::new(install::installing());
     page::listen("install-offered", move || offered.set(install::installing()));

@@ -13,6 +13,7 @@ use crate::{
         app::App,
         components::{confirm::Confirm, page_head::PageHead},
         desk::{Desk, Role},
+        places::reflect::InstallFirst,
     },
 };
 use leptos::{prelude::*, task::spawn_local};
@@ -127,6 +128,7 @@ pub fn Writing(desk: Desk, id: ReflectionId, subject: Option<Subject>) -> impl I
         .collect_view();
     view! {
         <PageHead title=if is_new { "Write a reflection" } else { "Change a reflection" } back=(Route::Reflect, "Reflect") />
+        <InstallFirst desk />
         {about}
         <p class="privacy">"Write for your learning. Leave out names, dates and places: case facts belong in the case record."</p>
         <form class="editor" on:submit=save autocomplete="off">

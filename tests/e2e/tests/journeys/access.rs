@@ -3,6 +3,8 @@ use crate::{
     app::{self, PLACES, go, open, write_reflection},
     browser::Browser,
     engine::Engine,
+    offline::publish_changed,
+    server::Server,
 };
 use serde_json::Value;
 
@@ -44,6 +46,42 @@ pub async fn the_keyboard_alone_is_enough(engine: Engine) {
     browser.type_into(".page > .button-row .button, .page .button-row .button", "\u{e007}").await;
     browser.until("return document.activeElement.id === 'statement'").await;
     browser.sees("Statement 2 of 9").await;
+    browser.close().await;
+}
+
+pub async fn colours_and_text_size_are_chosen_once(engine: Engine) {
+    let server = app::serve();
+    let browser = Browser::open(engine).await;
+    open(&browser, &server).await;
+    go(&browser, "#/settings").await;
+    let root = "return [document.documentElement.dataset.scheme, document.documentElement.dataset.text]";
+    browser.run("const choose = (words) => [...document.querySelectorAll('.choices label')].find((it) => it.innerText.trim() === words).click(); choose('High contrast'); choose('Larger')").await;
+    browser.until("return document.documentElement.dataset.text === 'larger'").await;
+    assert_eq!(browser.run(root).await, serde_json::json!(["contrast", "larger"]));
+    // They are there again before the app is.
+    browser.reload().await;
+    assert_eq!(browser.run(root).await, serde_json::json!(["contrast", "larger"]));
+    app::ready(&browser).await;
+    browser.run("[...document.querySelectorAll('.choices label')].find((it) => it.innerText.trim() === 'Dark').click()").await;
+    browser.until("return document.documentElement.dataset.scheme === 'dark'").await;
+    browser.close().await;
+}
+
+pub async fn a_browser_without_wasm_is_told_what_is_needed(engine: Engine) {
+    let published = tempfile::tempdir().expect("a temporary folder can be made");
+    let folder = published.path().join("dist");
+    publish_changed(&folder, |folder| {
+        let script = folder.join("boot.js");
+        let text = std::fs::read_to_string(&script).expect("the script is there");
+        std::fs::write(&script, format!("delete window.WebAssembly;\n{text}")).expect("it can be written");
+    });
+    let server = Server::start(folder);
+    let browser = Browser::open(engine).await;
+    browser.goto(&server.address()).await;
+    browser.sees("This browser is too old to run the app").await;
+    // The frame and its most important words are there all the same.
+    browser.sees("If a child is in danger now, ring 999.").await;
+    browser.sees("Worried about a child now?").await;
     browser.close().await;
 }
 

@@ -3,14 +3,20 @@ use crate::{browser::Browser, server::Server};
 use std::path::PathBuf;
 
 /// Every place, with the name its screenshot goes by.
-pub const PLACES: [(&str, &str); 10] = [
+pub const PLACES: [(&str, &str); 16] = [
     ("today", "#/"),
     ("learn", "#/learn"),
     ("take-home-messages", "#/learn/take-home-messages"),
+    ("lesson", "#/learn/module/learning-event-2017/toddler-found-alone"),
+    ("section", "#/learn/section/learning-event-2017/toddler-young-parent"),
     ("quiz", "#/quiz"),
     ("quiz-set", "#/quiz/learning-event-2017/the-days-nine"),
     ("guidance", "#/guidance"),
     ("levels", "#/guidance/levels"),
+    ("challenge", "#/guidance/challenge"),
+    ("law", "#/guidance/law"),
+    ("then-and-now", "#/guidance/then-and-now"),
+    ("words", "#/guidance/words"),
     ("reflect", "#/reflect"),
     ("settings", "#/settings"),
     ("worried", "#/worried"),

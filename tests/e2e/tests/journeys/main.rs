@@ -32,6 +32,7 @@ const EVERYWHERE: &[(&str, Journey)] = journeys![
     whole_path::a_draft_outlives_a_reload_and_a_discarded_one_can_be_taken_back,
     whole_path::a_deleted_reflection_can_be_taken_back,
     offline::with_the_server_stopped_everything_goes_on,
+    offline::the_app_runs_from_any_folder,
     offline::a_new_version_waits_for_a_yes_and_keeps_the_words,
     storage::what_said_saved_is_there_after_the_browser_is_killed,
     storage::what_said_draft_kept_is_there_after_the_browser_is_killed,
@@ -40,6 +41,8 @@ const EVERYWHERE: &[(&str, Journey)] = journeys![
     tabs::one_tab_writes_and_the_other_can_take_over,
     access::every_place_fits_a_narrow_screen,
     access::the_keyboard_alone_is_enough,
+    access::colours_and_text_size_are_chosen_once,
+    access::a_browser_without_wasm_is_told_what_is_needed,
 ];
 
 /// What is asked of one engine, because the tools it needs speak only to that one.
@@ -47,6 +50,7 @@ const IN_CHROMIUM: &[(&str, Journey)] = journeys![
     access::axe_finds_nothing_in_any_place,
     screens::every_place_is_photographed,
     offline::nothing_is_asked_of_any_other_host,
+    storage::a_full_disk_is_said_and_the_words_stay,
     storage::where_the_browser_itself_refuses_storage_the_page_says_so,
 ];
 

@@ -3,6 +3,7 @@ use crate::{
     app::{self, begin_reflection, go, open, ready, ready_to_work_offline, save, told_state},
     browser::Browser,
     engine::Engine,
+    server::Server,
 };
 use std::{fs, path::Path, process::Command};
 
@@ -27,6 +28,22 @@ pub async fn with_the_server_stopped_everything_goes_on(engine: Engine) {
     ready(&browser).await;
     go(&browser, "#/reflect").await;
     browser.sees("Written in a basement").await;
+    browser.close().await;
+}
+
+pub async fn the_app_runs_from_any_folder(engine: Engine) {
+    let host = tempfile::tempdir().expect("a temporary folder can be made");
+    copy(&app::built(), &host.path().join("any/folder"));
+    let mut server = Server::start(host.path());
+    let browser = Browser::open(engine).await;
+    let address = format!("{}any/folder/", server.address());
+    browser.goto(&address).await;
+    ready(&browser).await;
+    ready_to_work_offline(&browser).await;
+    server.stop();
+    browser.goto(&format!("{address}#/worried")).await;
+    browser.reload().await;
+    browser.sees("0161 603 4500").await;
     browser.close().await;
 }
 

@@ -6,6 +6,7 @@ use crate::{
     offline::publish_changed,
     server::Server,
 };
+use serde_json::json;
 use std::fs;
 
 pub async fn what_said_saved_is_there_after_the_browser_is_killed(engine: Engine) {
@@ -54,6 +55,31 @@ pub async fn a_broken_pack_is_named_and_the_rest_works(engine: Engine) {
     go(&browser, "#/guidance/levels").await;
     browser.until("return document.querySelectorAll('.level').length === 4").await;
     write_reflection(&browser, "The rest works").await;
+    browser.close().await;
+}
+
+pub async fn a_full_disk_is_said_and_the_words_stay(engine: Engine) {
+    let server = app::serve();
+    let browser = Browser::open(engine).await;
+    open(&browser, &server).await;
+    begin_reflection(&browser).await;
+    let origin = browser.run("return location.origin").await;
+    let quota = async |bytes: u32| {
+        browser
+            .devtools("Storage.overrideQuotaForOrigin", json!({ "origin": origin, "quotaSize": bytes }))
+            .await;
+    };
+    quota(1).await;
+    browser.type_into("#passage-what", "In mid-sen").await;
+    browser.sees("There is no room left on this device").await;
+    told_state(&browser, "Not saved").await;
+    browser.choose("Save").await;
+    browser.sees("There is no room left on this device").await;
+    assert_eq!(browser.value_of("#passage-what").await, "In mid-sen");
+    quota(100_000_000).await;
+    app::save(&browser).await;
+    browser.sees("In mid-sen").await;
+    assert!(!browser.text().await.contains("no room left"), "the trouble is over, and still told");
     browser.close().await;
 }
 
