@@ -103,28 +103,37 @@ impl RecordStore for IdbStore {
             return Ok(());
         }
         let transaction = self.begin(RECORDS, "readwrite").await?;
-        let store = Transaction::from(transaction.clone()).object_store(RECORDS).map_err(idb_failed)?;
-        for write in batch {
-            match write {
-                Write::Put(key, bytes) => {
-                    let value = Uint8Array::from(bytes.as_slice());
-                    drop(store.put(&value, Some(&key.to_string().into())).map_err(idb_failed)?);
-                }
-                Write::Delete(key) => {
-                    let key = JsValue::from(key.to_string());
-                    drop(store.delete(Query::Key(key)).map_err(idb_failed)?);
-                }
-            }
+        if let Err(error) = ask_for(batch, &transaction) {
+            // What was asked for before it must not land by itself.
+            drop(transaction.abort());
+            return Err(idb_failed(error));
         }
         finish(transaction).await
     }
+}
+
+fn ask_for(batch: &[Write], transaction: &web_sys::IdbTransaction) -> Result<(), idb::Error> {
+    let store = Transaction::from(transaction.clone()).object_store(RECORDS)?;
+    for write in batch {
+        match write {
+            Write::Put(key, bytes) => {
+                let value = Uint8Array::from(bytes.as_slice());
+                drop(store.put(&value, Some(&key.to_string().into()))?);
+            }
+            Write::Delete(key) => drop(store.delete(Query::Key(key.to_string().into()))?),
+        }
+    }
+    Ok(())
 }
 
 /// Waits until the transaction is on disk.
 async fn finish(transaction: web_sys::IdbTransaction) -> Result<(), StorageError> {
     match Transaction::from(transaction.clone()).await {
         Ok(result) if result.is_committed() => Ok(()),
-        _ => Err(transaction.error().map_or(StorageError::Failed("aborted".into()), |error| failed(&error))),
+        Ok(_) => {
+            Err(transaction.error().map_or(StorageError::Failed("aborted".into()), |error| failed(&error)))
+        }
+        Err(error) => Err(idb_failed(error)),
     }
 }
 

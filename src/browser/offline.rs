@@ -1,7 +1,8 @@
 //! The service worker: keeps the app on the device, and says when a new version waits.
 use super::{listen_on, page, property, window};
+use std::{cell::Cell, rc::Rc};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{ServiceWorkerContainer, ServiceWorkerRegistration};
 
 /// What the service worker has to say.
@@ -27,11 +28,16 @@ pub async fn register(changed: impl Fn(Offline) + Clone + 'static) {
     let Some(container) = container().filter(|_| !cfg!(debug_assertions)) else {
         return changed(Offline::Unsupported);
     };
-    let had_worker = container.controller().is_some();
-    let outdated = changed.clone();
+    let had_worker = Cell::new(container.controller().is_some());
+    let outdated = Rc::new(Cell::new(false));
+    let (say, is_outdated) = (changed, outdated.clone());
+    // Once a page is outdated it stays so, whatever its worker goes on to say.
+    let changed = move |offline| say(if is_outdated.get() { Offline::Outdated } else { offline });
+    let taken_over = changed.clone();
     listen_on(&container, "controllerchange", move || {
-        if had_worker {
-            outdated(Offline::Outdated);
+        if had_worker.replace(true) {
+            outdated.set(true);
+            taken_over(Offline::Outdated);
         }
     });
     let Ok(registration) = JsFuture::from(container.register("sw.js")).await else {
@@ -51,13 +57,21 @@ pub async fn register(changed: impl Fn(Offline) + Clone + 'static) {
     }
 }
 
-/// Lets the waiting version in, and reloads the page once it is in charge. Call only when nothing is unsaved.
-pub async fn update_now() {
+/// Lets the waiting version in, and reloads the page once it is in charge and `may_reload` says that nothing
+/// is unsaved.
+pub async fn update_now(may_reload: impl AsyncFn() -> bool + Clone + 'static) {
     let Some(container) = container() else { return };
     let Ok(registration) = JsFuture::from(container.get_registration()).await else { return };
     let registration: ServiceWorkerRegistration = registration.unchecked_into();
     let Some(waiting) = registration.waiting() else { return };
-    listen_on(&container, "controllerchange", || drop(window().location().reload()));
+    listen_on(&container, "controllerchange", move || {
+        let may_reload = may_reload.clone();
+        spawn_local(async move {
+            if may_reload().await {
+                drop(window().location().reload());
+            }
+        });
+    });
     drop(waiting.post_message(&"skip-waiting".into()));
 }
 

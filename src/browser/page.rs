@@ -33,12 +33,6 @@ pub fn hash() -> String {
     window().location().hash().unwrap_or_default()
 }
 
-/// Goes to `route`.
-pub fn go(route: &Route) {
-    // Setting the fragment of the present address cannot fail.
-    drop(window().location().set_hash(&route.to_string()));
-}
-
 /// Goes to `route` in place of this entry of the history, so that "back" does not return here.
 pub fn replace(route: &Route) {
     drop(window().location().replace(&route.to_string()));
@@ -58,6 +52,17 @@ pub fn on_hide(then: impl Fn() + 'static) {
             then();
         }
     });
+}
+
+/// Lets the browser ask before the page is closed, while `unsafe_to_leave` says so.
+pub fn ask_before_leaving(unsafe_to_leave: impl Fn() -> bool + 'static) {
+    let listener = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| {
+        if unsafe_to_leave() {
+            event.prevent_default();
+        }
+    });
+    drop(window().add_event_listener_with_callback("beforeunload", listener.as_ref().unchecked_ref()));
+    listener.forget();
 }
 
 /// Names the page in the window's title and lights its tab.
@@ -131,4 +136,20 @@ pub async fn pause(milliseconds: u32) {
         drop(window().set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds));
     });
     drop(wasm_bindgen_futures::JsFuture::from(promise).await);
+}
+
+/// Says, after a panic, that the app has stopped: nothing that is typed from then on is kept.
+pub fn say_stopped() {
+    let document = document();
+    if let Ok(Some(state)) = document.query_selector("#save-state") {
+        state.set_text_content(Some("Not saved"));
+    }
+    if let Ok(notice) = document.create_element("p") {
+        notice.set_text_content(Some(
+            "Second Look has stopped because of a fault in it. Copy any words that you have just typed, then open the page again. What was saved is safe.",
+        ));
+        drop(notice.set_attribute("role", "alert"));
+        notice.set_class_name("notice");
+        drop(main_element().prepend_with_node_1(&notice));
+    }
 }

@@ -1,8 +1,8 @@
 //! One tab writes, the others read: a Web Lock says which, and a channel carries news between them.
 use super::{property, window};
 use js_sys::{Function, Object, Promise, Reflect};
-use std::{cell::RefCell, rc::Rc};
-use wasm_bindgen::{prelude::*, throw_val};
+use std::{cell::Cell, rc::Rc};
+use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{BroadcastChannel, MessageEvent};
 
@@ -56,10 +56,11 @@ extern "C" {
     ) -> Result<Promise, JsValue>;
 }
 
-/// Asks to be the tab that writes; `lost` is called if another tab steals the lock. None if it is not to be had.
+/// Asks to be the tab that writes; `lost` is called if another tab steals the lock. None if it is not to be had,
+/// or is not `wanted` any more when its turn comes.
 ///
 /// A browser without Web Locks gives every tab the lock: there the app behaves as if it had one tab.
-pub async fn acquire(ask: Ask, lost: impl FnOnce() + 'static) -> Option<WriterLock> {
+pub async fn acquire(ask: Ask, wanted: Rc<Cell<bool>>, lost: impl FnOnce() + 'static) -> Option<WriterLock> {
     let navigator = window().navigator();
     let Some(locks) = property::<Object>(&navigator, "locks") else {
         return Some(WriterLock { release: None });
@@ -72,30 +73,31 @@ pub async fn acquire(ask: Ask, lost: impl FnOnce() + 'static) -> Option<WriterLo
         Ask::WhenFree => {}
         Ask::Steal => set("steal"),
     }
-    let requested = Rc::new(RefCell::new(None));
-    let keep = requested.clone();
+    let mut lost = Some(lost);
+    // Resolved with the function that releases the lock, or with false.
     let answer = Promise::new(&mut |resolve, _| {
-        let granted = Closure::once_into_js(move |lock: JsValue| {
-            if lock.is_null() || lock.is_undefined() {
+        let (wanted, lost) = (wanted.clone(), lost.take());
+        let refuse = resolve.clone();
+        let granted = Closure::once_into_js(move |lock: JsValue| -> JsValue {
+            if !lock.is_truthy() || !wanted.get() {
                 drop(resolve.call1(&JsValue::NULL, &JsValue::FALSE));
                 return JsValue::UNDEFINED;
             }
             // The lock is held until this promise is resolved.
-            let held = Promise::new(&mut |release, _| drop(resolve.call1(&JsValue::NULL, &release)));
-            held.into()
+            Promise::new(&mut |release, _| drop(resolve.call1(&JsValue::NULL, &release))).into()
         });
-        keep.replace(Some(locks.request(LOCK, &options, granted.unchecked_ref())));
-    });
-    let Some(Ok(request)) = requested.take() else {
-        return Some(WriterLock { release: None });
-    };
-    let lost = Closure::once_into_js(move |_: JsValue| lost());
-    let on_lost: &Closure<dyn FnMut(JsValue)> = &Closure::wrap(Box::new(move |error: JsValue| {
-        if let Err(error) = lost.unchecked_ref::<Function>().call1(&JsValue::NULL, &error) {
-            throw_val(error);
+        let ended = Closure::once(move |_: JsValue| {
+            // Too late to matter where the lock had been granted.
+            drop(refuse.call1(&JsValue::NULL, &JsValue::FALSE));
+            if let Some(lost) = lost {
+                lost();
+            }
+        });
+        if let Ok(request) = locks.request(LOCK, &options, granted.unchecked_ref()) {
+            drop(request.catch(&ended));
         }
-    }));
-    drop(request.catch(on_lost));
+        ended.forget();
+    });
     let release = JsFuture::from(answer).await.ok()?;
     release.dyn_into().ok().map(|release| WriterLock { release: Some(release) })
 }

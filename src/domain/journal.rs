@@ -78,14 +78,17 @@ impl Journal {
             Command::KeepDraft { id, words } if words.is_blank() && self.reflections.get(id).is_none() => {
                 Ok(self.drop_draft(id))
             }
-            Command::KeepDraft { id, words } => {
-                let known = self.drafts.get(id).map(|draft| &draft.words);
-                let known = known.or_else(|| self.reflections.get(id).map(|saved| &saved.words));
-                Ok(match known == Some(&words) {
-                    true => vec![],
-                    false => vec![Change::PutDraft(Draft { id, words, kept: now })],
-                })
+            // Back to what is saved: nothing is left to keep.
+            Command::KeepDraft { id, words }
+                if self.reflections.get(id).is_some_and(|it| it.words == words) =>
+            {
+                Ok(self.drop_draft(id))
             }
+            Command::KeepDraft { id, words } => match self.drafts.get(id).is_some_and(|it| it.words == words)
+            {
+                true => Ok(vec![]),
+                false => Ok(vec![Change::PutDraft(Draft { id, words, kept: now })]),
+            },
             Command::DiscardDraft(id) => Ok(self.drop_draft(id)),
             Command::WriteReflection { words, .. } if words.is_blank() => Err(Refusal::BlankReflection),
             Command::WriteReflection { id, words } => {
@@ -185,12 +188,6 @@ impl Journal {
     #[must_use]
     pub fn rounds_of(&self, set: &SetId) -> Vec<&Round> {
         self.rounds.newest_first(|it| it.started, |it| it.set == *set)
-    }
-
-    /// Whether the person has made anything yet.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.reflections.is_empty() && self.drafts.is_empty() && self.rounds.is_empty()
     }
 
     fn drop_draft(&self, id: ReflectionId) -> Vec<Change> {

@@ -42,12 +42,6 @@ impl<T: Identified> Table<T> {
         }
     }
 
-    /// Whether there is nothing in it.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
     /// Everything in it for which `wanted` holds, the newest first.
     #[must_use]
     pub fn newest_first(&self, when: fn(&T) -> Moment, wanted: impl Fn(&T) -> bool) -> Vec<&T> {

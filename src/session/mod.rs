@@ -7,6 +7,7 @@ use crate::{
     },
     vault::{DataKey, Entropy, KeyFile, VaultError},
 };
+use std::cell::RefCell;
 
 /// Why the app could not open, or a command could not be done. What was on disk is untouched.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -19,6 +20,8 @@ pub enum SessionError {
     Vault(#[from] VaultError),
     #[error("the records are here, but the key that opens them is not")]
     KeyMissing,
+    #[error("a record of that name could not be read, and is not written over")]
+    SetAside,
 }
 
 /// A record that did not open. It stays on disk exactly as it is.
@@ -45,6 +48,8 @@ pub enum WhySetAside {
 pub struct Session<S> {
     store: S,
     key: DataKey,
+    /// The names of what could not be read: never written over.
+    unread: RefCell<Vec<String>>,
 }
 
 /// What opening a store gave.
@@ -65,7 +70,7 @@ impl<S: RecordStore> Session<S> {
     /// cannot be read is not an error: it is set aside.
     pub async fn open(store: S, entropy: &mut impl Entropy) -> Result<Opened<S>, SessionError> {
         let key = Self::key(&store, entropy).await?;
-        let session = Self { store, key };
+        let session = Self { store, key, unread: RefCell::default() };
         let (journal, set_aside) = session.load().await?;
         Ok(Opened { session, journal, set_aside })
     }
@@ -83,6 +88,7 @@ impl<S: RecordStore> Session<S> {
                 Err(why) => set_aside.push(SetAside { name, why }),
             }
         }
+        self.unread.replace(set_aside.iter().map(|it| it.name.clone()).collect());
         Ok((journal, set_aside))
     }
 
@@ -91,13 +97,18 @@ impl<S: RecordStore> Session<S> {
     /// # Errors
     /// A [`SessionError`] when the store fails; then nothing has changed.
     pub async fn store(&self, changes: &[Change], entropy: &mut impl Entropy) -> Result<(), SessionError> {
-        let batch: Vec<_> = changes
-            .iter()
-            .map(|change| match docs::encode(change) {
-                (key, Some(doc)) => Write::Put(key, self.key.seal(&key.to_string(), &doc, entropy)),
-                (key, None) => Write::Delete(key),
-            })
-            .collect();
+        let mut batch = Vec::with_capacity(changes.len());
+        for change in changes {
+            let (key, doc) = docs::encode(change);
+            let name = key.to_string();
+            if self.unread.borrow().contains(&name) {
+                return Err(SessionError::SetAside);
+            }
+            batch.push(match doc {
+                Some(doc) => Write::Put(key, self.key.seal(&name, &doc, entropy)),
+                None => Write::Delete(key),
+            });
+        }
         Ok(self.store.write(&batch).await?)
     }
 

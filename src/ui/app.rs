@@ -1,6 +1,6 @@
 //! The app's life: it opens, gathers its packs, and shows the page that the address names.
 use super::{
-    components::notice::TroubleNotice,
+    components::{Erase, notice::TroubleNotice},
     desk::{Desk, Role},
     places::{Page, title_of},
     words::Trouble,
@@ -102,13 +102,17 @@ async fn gather(app: App) {
             }
         }
     });
-    for (pack, part) in app.library.with_untracked(Library::parts) {
-        let text = packs::fetch(&pack, &part).await;
-        app.library.update(|library| match text {
-            Ok(text) => library.shelve_part(&pack, &part, &text),
-            Err(why) => library.note_fault(&format!("{pack}/{part}"), why),
-        });
-    }
+    let parts = app.library.with_untracked(Library::parts);
+    let fetched = futures::future::join_all(parts.iter().map(|(pack, part)| packs::fetch(pack, part))).await;
+    // All at once: whatever page is open is drawn again once.
+    app.library.update(|library| {
+        for ((pack, part), text) in parts.iter().zip(fetched) {
+            match text {
+                Ok(text) => library.shelve_part(pack, part, &text),
+                Err(why) => library.note_fault(&format!("{pack}/{part}"), why),
+            }
+        }
+    });
     app.gathering.set(false);
 }
 
@@ -134,14 +138,14 @@ fn follow_the_address(app: App) {
 #[component]
 fn Announcements() -> impl IntoView {
     let app = App::expect();
+    let is_safe = async move || match app.phase.get_untracked() {
+        Phase::Open(desk) => desk.keep_typing().await.is_ok(),
+        Phase::Opening | Phase::Broken(_) => true,
+    };
     let update = move |_| {
         spawn_local(async move {
-            let safe = match app.phase.get_untracked() {
-                Phase::Open(desk) => desk.keep_typing().await.is_ok(),
-                Phase::Opening | Phase::Broken(_) => true,
-            };
-            if safe {
-                offline::update_now().await;
+            if is_safe().await {
+                offline::update_now(is_safe).await;
             }
         });
     };
@@ -165,7 +169,7 @@ fn Announcements() -> impl IntoView {
     };
     view! {
         {version}
-        {move || app.desk().map(|desk| view! { <DeskAnnouncements desk /> })}
+        {move || app.desk().map(|desk| view! { <DeskAnnouncements desk /> }).erased()}
     }
 }
 
@@ -185,7 +189,7 @@ fn DeskAnnouncements(desk: Desk) -> impl IntoView {
             let undo = said.undo.clone();
             view! {
                 <div class="toast">
-                    <span role="status">{said.text}</span>
+                    <span>{said.text}</span>
                     {(!undo.is_empty()).then(|| {
                         view! {
                             <button class="text-button" on:click=move |_| desk.undo(undo.clone())>"Undo"</button>
@@ -205,9 +209,9 @@ fn DeskAnnouncements(desk: Desk) -> impl IntoView {
         })
     };
     view! {
-        {move || desk.trouble.get().map(|trouble| view! { <TroubleNotice trouble /> })}
+        {move || desk.trouble.get().map(|trouble| view! { <TroubleNotice trouble /> }).erased()}
         {reading}
         {set_aside}
-        {said}
+        <div role="status">{said}</div>
     }
 }

@@ -21,7 +21,11 @@ use futures::{
     lock::Mutex,
 };
 use leptos::{prelude::*, task::spawn_local};
-use std::{cell::RefCell, pin::pin, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    pin::pin,
+    rc::Rc,
+};
 
 /// How long a tab that is asked to hand over may take, in milliseconds, before the lock is taken from it.
 const HAND_OVER_MS: u32 = 3_000;
@@ -64,8 +68,8 @@ pub struct Desk {
     pub role: ReadSignal<Role>,
     /// How many records could not be read.
     pub set_aside: ReadSignal<usize>,
-    /// Words on screen that are not on disk yet.
-    pub typing: RwSignal<Option<(ReflectionId, Words)>>,
+    /// Words that are not on disk yet: on screen, or left behind when storage failed.
+    pub typing: RwSignal<Vec<(ReflectionId, Words)>>,
     /// What went wrong last, until something goes right.
     pub trouble: RwSignal<Option<Trouble>>,
     /// What was just done.
@@ -87,22 +91,27 @@ struct Drawer {
 impl Desk {
     /// Opens storage, and asks for the right to write.
     pub async fn open() -> Result<Self, DeskError> {
+        let (role, set_role) = signal(Role::Reader);
+        let lost = move || set_role.set(Role::Reader);
+        let lock = tabs::acquire(Ask::IfFree, Rc::new(Cell::new(true)), lost).await;
+        if lock.is_some() {
+            set_role.set(Role::Writer);
+        }
         let store = IdbStore::open().await?;
         let opened = Session::open(store, &mut BrowserEntropy).await?;
         let (journal, set_journal) = signal(opened.journal);
-        let (role, set_role) = signal(Role::Reader);
         let (set_aside, set_set_aside) = signal(opened.set_aside.len());
         let drawer = Rc::new(Drawer {
             session: opened.session,
             turn: Mutex::new(()),
-            lock: RefCell::new(None),
+            lock: RefCell::new(lock),
             channel: RefCell::new(None),
         });
         let desk = Self {
             journal,
             role,
             set_aside,
-            typing: RwSignal::new(None),
+            typing: RwSignal::new(vec![]),
             trouble: RwSignal::new(None),
             said: RwSignal::new(None),
             set_journal,
@@ -113,7 +122,7 @@ impl Desk {
         let channel = Channel::open(move |news| spawn_local(desk.hear(news)));
         drawer.channel.replace(Some(channel));
         page::on_hide(move || spawn_local(async move { drop(desk.keep_typing().await) }));
-        desk.take_lock(Ask::IfFree).await;
+        page::ask_before_leaving(move || !desk.typing.with_untracked(Vec::is_empty));
         Ok(desk)
     }
 
@@ -162,6 +171,10 @@ impl Desk {
         self.said.update(|said| {
             *said = said.take().filter(|said| said.here).map(|said| Said { here: false, ..said })
         });
+        // Trouble is told for as long as words are at stake.
+        if self.typing.with_untracked(Vec::is_empty) {
+            self.trouble.set(None);
+        }
     }
 
     /// Takes back what was just done.
@@ -175,55 +188,96 @@ impl Desk {
 
     /// Puts words that are on screen on disk, as a draft.
     pub async fn keep_typing(self) -> Result<(), DeskError> {
-        let Some((id, words)) = self.typing.get_untracked() else { return Ok(()) };
-        self.commit(Command::KeepDraft { id, words: words.clone() }).await?;
-        // More may have been typed meanwhile.
-        if self.typing.get_untracked() == Some((id, words)) {
-            self.typing.set(None);
+        // More may be typed while this is being kept.
+        while let Some((id, words)) = self.typing.with_untracked(|typing| typing.first().cloned()) {
+            self.commit(Command::KeepDraft { id, words: words.clone() }).await?;
+            self.forget_typing(id, &words);
         }
         Ok(())
+    }
+
+    /// Notes words that are on screen and not on disk.
+    pub fn note_typing(self, id: ReflectionId, words: Words) {
+        self.typing.update(|typing| {
+            typing.retain(|(other, _)| *other != id);
+            typing.push((id, words));
+        });
+    }
+
+    /// These words are on disk, or not wanted any more; newer ones still are.
+    pub fn forget_typing(self, id: ReflectionId, words: &Words) {
+        self.typing.update(|typing| typing.retain(|(other, newer)| *other != id || newer != words));
+    }
+
+    /// The latest words of a reflection: not on disk yet, or kept as a draft, or saved.
+    pub fn latest_words(self, id: ReflectionId) -> Option<Words> {
+        let typed = self.typing.with_untracked(|typing| {
+            typing.iter().find(|(other, _)| *other == id).map(|(_, words)| words.clone())
+        });
+        typed.or_else(|| {
+            self.journal.with_untracked(|journal| {
+                let draft = journal.draft(id).map(|draft| draft.words.clone());
+                draft.or_else(|| journal.reflection(id).map(|saved| saved.words.clone()))
+            })
+        })
     }
 
     /// Takes over from the tab that writes: it is asked to keep its draft first.
     pub async fn become_writer(self) {
         self.drawer.get_value().tell(News::HandOver);
-        let waited = pin!(self.take_lock(Ask::WhenFree));
+        let wanted = Rc::new(Cell::new(true));
+        let waited = pin!(self.take_lock(Ask::WhenFree, wanted.clone()));
         let pause = pin!(page::pause(HAND_OVER_MS));
         if let Either::Right(((), _)) = select(waited, pause).await {
-            self.take_lock(Ask::Steal).await;
+            wanted.set(false);
+            self.take_lock(Ask::Steal, Rc::new(Cell::new(true))).await;
         }
     }
 
-    async fn take_lock(self, ask: Ask) {
+    async fn take_lock(self, ask: Ask, wanted: Rc<Cell<bool>>) {
         let lost = move || self.set_role.set(Role::Reader);
-        let Some(lock) = tabs::acquire(ask, lost).await else { return };
-        self.drawer.get_value().lock.replace(Some(lock));
+        let Some(lock) = tabs::acquire(ask, wanted, lost).await else { return };
         // The tab that wrote until now may have changed something that this one has not heard of.
-        self.read_again().await;
-        self.set_role.set(Role::Writer);
+        if self.read_again().await {
+            self.drawer.get_value().lock.replace(Some(lock));
+            self.trouble.set(None);
+            self.set_role.set(Role::Writer);
+        }
     }
 
     async fn hear(self, news: News) {
         match (news, self.role.get_untracked()) {
-            (News::Changed, Role::Reader) => self.read_again().await,
+            (News::Changed, _) => drop(self.read_again().await),
             (News::HandOver, Role::Writer) => {
-                drop(self.keep_typing().await);
+                // Words that cannot be kept are not given up: the other tab may take the lock all the same.
+                if self.keep_typing().await.is_err() {
+                    return;
+                }
                 let drawer = self.drawer.get_value();
                 let _turn = drawer.turn.lock().await;
                 self.set_role.set(Role::Reader);
                 drawer.lock.replace(None);
             }
-            _ => {}
+            (News::HandOver, Role::Reader) => {}
         }
     }
 
-    async fn read_again(self) {
-        match self.drawer.get_value().session.load().await {
+    /// Reads everything again, between two commands; whether it could be read.
+    async fn read_again(self) -> bool {
+        let drawer = self.drawer.get_value();
+        let _turn = drawer.turn.lock().await;
+        match drawer.session.load().await {
             Ok((journal, set_aside)) => {
                 self.set_journal.set(journal);
                 self.set_set_aside.set(set_aside.len());
+                // What would be undone may not be as it was.
+                self.said.set(None);
+                true
             }
-            Err(error) => self.trouble.set(Some((&DeskError::from(error)).into())),
+            Err(error) => {
+                self.trouble.set(Some((&DeskError::from(error)).into()));
+                false
+            }
         }
     }
 }

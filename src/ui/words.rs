@@ -35,6 +35,10 @@ impl From<&DeskError> for Trouble {
                 "Your records are on this device, but the key that opens them is damaged.",
                 "Nothing has been deleted. Do not clear this site's data. Restore a backup if you have one.",
             ),
+            DeskError::Session(SessionError::SetAside) => Self::new(
+                "A record of this name could not be read, so nothing is written over it.",
+                "Copy your words, then write them as a new reflection. The old record is still on this device.",
+            ),
             DeskError::Session(SessionError::KeyMissing) => Self::new(
                 "Your records are on this device, but the key that opens them is missing.",
                 "Nothing has been deleted. Do not clear this site's data. Restore a backup if you have one.",

@@ -149,7 +149,7 @@ pub async fn a_blank_reflection_is_refused_and_a_blank_draft_is_not_kept<S: Reco
     assert_eq!(refused, Err(SessionError::Refused(Refusal::BlankReflection)));
     person.does(Command::KeepDraft { id: id(1), words: words("x") }).await.unwrap();
     person.does(Command::KeepDraft { id: id(1), words: words("") }).await.unwrap();
-    assert!(person.on_disk().await.is_empty());
+    assert_eq!(person.on_disk().await, Journal::default());
 }
 
 pub async fn emptying_a_saved_reflection_keeps_it_until_it_is_deleted<S: RecordStore>(store: S) {
@@ -165,6 +165,9 @@ pub async fn a_draft_that_says_nothing_new_is_not_written<S: RecordStore>(store:
     person.does(Command::WriteReflection { id: id(1), words: words("Saved") }).await.unwrap();
     person.does(Command::KeepDraft { id: id(1), words: words("Saved") }).await.unwrap();
     assert_eq!(person.journal.draft(id(1)), None);
+    person.does(Command::KeepDraft { id: id(1), words: words("Saved, and more") }).await.unwrap();
+    person.does(Command::KeepDraft { id: id(1), words: words("Saved") }).await.unwrap();
+    assert_eq!(person.on_disk().await.draft(id(1)), None);
 }
 
 pub async fn a_round_is_taken_up_where_it_was_left<S: RecordStore + Clone>(store: S) {
@@ -227,6 +230,14 @@ pub async fn a_record_that_does_not_open_is_set_aside_and_the_rest_open<S: Recor
     assert_eq!(opened.set_aside[0].name, damaged.to_string());
     let still_there = store.records().await.unwrap().into_iter().any(|(name, _)| name == damaged.to_string());
     assert!(still_there, "what could not be read was thrown away");
+    // Nor is it written over.
+    let mut changes =
+        opened.journal.plan(Command::WriteReflection { id: id(2), words: words("New") }, start()).unwrap();
+    let refused = opened.session.store(&changes, &mut Counter::default()).await;
+    assert_eq!(refused, Err(SessionError::SetAside));
+    changes =
+        opened.journal.plan(Command::WriteReflection { id: id(3), words: words("New") }, start()).unwrap();
+    opened.session.store(&changes, &mut Counter::default()).await.unwrap();
 }
 
 pub fn start_round(n: u8) -> Command {

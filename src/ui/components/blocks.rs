@@ -1,10 +1,11 @@
 //! The pieces of a section, each as what it is.
 use crate::content::format::{Block, Question};
+use crate::ui::components::Erase;
 use leptos::prelude::*;
 
 #[component]
 pub fn Blocks(blocks: Vec<Block>) -> impl IntoView {
-    view! { <div class="blocks">{blocks.into_iter().map(block).collect_view()}</div> }
+    view! { <div class="blocks">{blocks.into_iter().map(block).erased()}</div> }
 }
 
 fn block(block: Block) -> AnyView {
@@ -13,7 +14,7 @@ fn block(block: Block) -> AnyView {
         Block::Text(text) => view! { <p>{text}</p> }.into_any(),
         Block::Points(points) => list(None, "points", points),
         Block::Steps(steps) => {
-            let items = steps.into_iter().map(|it| view! { <li>{it}</li> }).collect_view();
+            let items = steps.into_iter().map(|it| view! { <li>{it}</li> }).erased();
             view! { <ol class="steps">{items}</ol> }.into_any()
         }
         Block::Known(points) => list(Some("What was known then"), "known", points),
@@ -47,10 +48,10 @@ fn block(block: Block) -> AnyView {
 
 /// A list of points, under a heading where it is a stop's.
 fn list(heading: Option<&'static str>, kind: &'static str, points: Vec<String>) -> AnyView {
-    let items = points.into_iter().map(|it| view! { <li>{it}</li> }).collect_view();
+    let items = points.into_iter().map(|it| view! { <li>{it}</li> }).erased();
     view! {
         <section class="points" data-kind=kind>
-            {heading.map(|heading| view! { <h2>{heading}</h2> })}
+            {heading.map(|heading| view! { <h2>{heading}</h2> }).erased()}
             <ul>{items}</ul>
         </section>
     }

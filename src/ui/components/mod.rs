@@ -4,3 +4,16 @@ pub mod confirm;
 pub mod notice;
 pub mod page_head;
 pub mod provenance;
+
+use leptos::prelude::*;
+
+/// Views of any one type as a list of views of no type: one piece of code then serves every list and every
+/// view that may be absent.
+pub trait Erase: IntoIterator<Item: IntoAny> + Sized {
+    /// The same views.
+    fn erased(self) -> Vec<AnyView> {
+        self.into_iter().map(IntoAny::into_any).collect()
+    }
+}
+
+impl<T: IntoIterator<Item: IntoAny>> Erase for T {}

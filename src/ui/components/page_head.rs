@@ -1,5 +1,6 @@
 //! The head of a page: where one came from, what this is, and a line about it.
 use crate::domain::route::Route;
+use crate::ui::components::Erase;
 use leptos::prelude::*;
 
 #[component]
@@ -14,7 +15,7 @@ pub fn PageHead(
         <div class="page-head">
             {back.map(|(route, name)| view! { <a class="back" href=route.to_string()>{name}</a> })}
             <h1 tabindex="-1">{title}</h1>
-            {lead.map(|lead| view! { <p>{lead}</p> })}
+            {lead.map(|lead| view! { <p>{lead}</p> }).erased()}
         </div>
     }
 }

@@ -1,4 +1,5 @@
 //! Where an item comes from and how far it can be trusted, said beside it.
+use crate::ui::components::Erase;
 use crate::{content::format::Provenance, ui::words::trust};
 use leptos::prelude::*;
 
@@ -10,9 +11,9 @@ pub fn ProvenanceLine(provenance: Provenance, sources: Vec<String>) -> impl Into
             <details>
                 <summary><strong>{trust}</strong>" · sources"</summary>
                 <div class="stack-tight">
-                    {provenance.caution.map(|caution| view! { <p>{caution}</p> })}
+                    {provenance.caution.map(|caution| view! { <p>{caution}</p> }).erased()}
                     <ul class="stack-tight">
-                        {sources.into_iter().map(|source| view! { <li>{source}</li> }).collect_view()}
+                        {sources.into_iter().map(|source| view! { <li>{source}</li> }).erased()}
                     </ul>
                 </div>
             </details>

@@ -35,6 +35,8 @@ pub fn Page() -> impl IntoView {
         Route::Reflect => at_desk(|desk| view! { <reflect::Reflect desk /> }.into_any()),
         Route::Reflection(id) => at_desk(move |desk| view! { <reflect::read::Reading desk id /> }.into_any()),
         Route::Write(id, subject) => at_desk(move |desk| {
+            // When this tab begins or ceases to write, the editor starts again from the latest words.
+            desk.role.track();
             view! { <reflect::write::Writing desk id subject=subject.clone() /> }.into_any()
         }),
         Route::Settings => view! { <settings::Settings /> }.into_any(),
@@ -68,7 +70,11 @@ fn at_desk(page: impl Fn(Desk) -> AnyView + Send + Sync + 'static) -> AnyView {
     let app = App::expect();
     (move || match app.phase.get() {
         Phase::Open(desk) => page(desk),
-        Phase::Opening => view! { <p role="status">"Opening…"</p> }.into_any(),
+        Phase::Opening => view! {
+            <PageHead title=title_of(&app.route.get_untracked()) />
+            <p role="status">"Opening…"</p>
+        }
+        .into_any(),
         Phase::Broken(trouble) => {
             let title = title_of(&app.route.get_untracked());
             view! {

@@ -1,5 +1,6 @@
 //! Settings: how it looks, how it is kept, and what it promises.
 use super::reflect::InstallHow;
+use crate::ui::components::Erase;
 use crate::{
     browser::{
         install::{self, Promised},
@@ -73,7 +74,7 @@ fn Choice<T: Copy + PartialEq + Send + Sync + 'static, const N: usize>(
                             {label}
                         </label>
                     })
-                    .collect_view()}
+                    .erased()}
             </div>
         </fieldset>
     }
@@ -134,7 +135,7 @@ fn Packs() -> impl IntoView {
                         </li>
                     }
                 })
-                .collect_view()
+                .erased()
         })
     };
     let broken = move || {
@@ -150,7 +151,7 @@ fn Packs() -> impl IntoView {
                         </li>
                     }
                 })
-                .collect_view()
+                .erased()
         })
     };
     view! {

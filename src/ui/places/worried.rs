@@ -1,4 +1,5 @@
 //! Worried about a child now: who to ring, 999 first, each number with the date it was checked.
+use crate::ui::components::Erase;
 use crate::{
     content::format::{Contact, ContactPurpose},
     domain::route::Route,
@@ -29,7 +30,7 @@ pub fn Worried() -> impl IntoView {
                     let sources = library.sources(&pack.id, &contact.provenance);
                     view! { <ContactCard contact=contact.clone() sources /> }
                 })
-                .collect_view()
+                .erased()
         })
     };
     let has_emergency =

@@ -1,4 +1,5 @@
 //! The usual levels of need, with what the person's area calls each.
+use crate::ui::components::Erase;
 use crate::{
     domain::route::Route,
     ui::{
@@ -28,17 +29,17 @@ pub fn Levels() -> impl IntoView {
                     ];
                     view! {
                         <li class="card level">
-                            <h2><span class="rank">{it.number}</span>{it.title.clone()}</h2>
+                            <h2><span class="rank" aria-hidden="true">{it.number}</span><span class="visually-hidden">"Level " {it.number} ": "</span>{it.title.clone()}</h2>
                             <dl class="facts">
                                 {facts
                                     .map(|(name, text)| view! { <dt>{name}</dt><dd>{text.clone()}</dd> })
-                                    .collect_view()}
+                                    .erased()}
                             </dl>
                             <ProvenanceLine provenance=it.provenance.clone() sources />
                         </li>
                     }
                 })
-                .collect_view()
+                .erased()
         })
     };
     view! {

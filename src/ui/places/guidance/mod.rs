@@ -2,6 +2,7 @@
 pub mod levels;
 pub mod reference;
 
+use crate::ui::components::Erase;
 use crate::{
     domain::route::{Route, Shelf},
     ui::components::page_head::PageHead,
@@ -36,7 +37,7 @@ pub fn Guidance() -> impl IntoView {
                     <span class="way-note">"Who each level is for, who leads, and the law behind it"</span>
                 </a>
             </li>
-            {Shelf::ALL.map(shelf).collect_view()}
+            {Shelf::ALL.map(shelf).erased()}
         </ul>
     }
 }

@@ -1,4 +1,5 @@
 //! A shelf of reference: entries to look up.
+use crate::ui::components::Erase;
 use crate::{
     content::entry::Entry,
     domain::route::{Route, Shelf},
@@ -35,12 +36,12 @@ pub fn Reference(shelf: Shelf) -> impl IntoView {
                 view! {
                     <li class="card">
                         <h2>{entry.title}</h2>
-                        <dl class="facts">{entry.lines.into_iter().map(line).collect_view()}</dl>
+                        <dl class="facts">{entry.lines.into_iter().map(line).erased()}</dl>
                         <ProvenanceLine provenance=entry.provenance sources />
                     </li>
                 }
             };
-            entries.into_iter().map(card).collect_view()
+            entries.into_iter().map(card).erased()
         })
     };
     let is_empty = move || app.library.with(|library| library.reference(shelf).is_empty());

@@ -3,6 +3,7 @@ pub mod module;
 pub mod takeaways;
 
 use super::Missing;
+use crate::ui::components::Erase;
 use crate::{
     content::format::Module,
     domain::{ids::ModuleId, route::Route},
@@ -27,7 +28,7 @@ pub fn Learn() -> impl IntoView {
                     </li>
                 }
             };
-            library.modules().map(row).collect_view()
+            library.modules().map(row).erased()
         })
     };
     view! {

@@ -1,4 +1,5 @@
 //! A module and its sections, one sitting each.
+use crate::ui::components::Erase;
 use crate::{
     browser::entropy::BrowserEntropy,
     content::format::Section,
@@ -34,7 +35,7 @@ pub fn ModulePage(id: ModuleId) -> impl IntoView {
             <PageHead title=module.title lead=module.summary back=(Route::Learn, "Learn") />
             {warning(module.warning)}
             <p class="quiet">"About " {module.minutes} " minutes, in parts. Stop where you like."</p>
-            <ol class="way-list">{module.sections.iter().map(row).collect_view()}</ol>
+            <ol class="way-list">{module.sections.iter().map(row).erased()}</ol>
         }
         .into_any()
     }
@@ -52,7 +53,11 @@ pub fn SectionPage(id: SectionId) -> impl IntoView {
             Some((module_id, module.title.clone(), at + 1, module.sections.len(), section, sources, next))
         });
         let Some((module, title, number, of, section, sources, next)) = found else {
-            return view! { <Missing what="This part is not in any pack that could be read." /> }.into_any();
+            return view! {
+                <PageHead title="A lesson" back=(Route::Learn, "Learn") />
+                <Missing what="This part is not in any pack that could be read." />
+            }
+            .into_any();
         };
         let fresh = ReflectionId::from_entropy(BrowserEntropy.bytes());
         let reflect = Route::Write(fresh, Some(Subject::Section(id.clone())));

@@ -1,4 +1,5 @@
 //! The take-home messages of the day, each with why, and what doing it looks like.
+use crate::ui::components::Erase;
 use crate::{
     browser::entropy::BrowserEntropy,
     domain::{ids::ReflectionId, reflections::Subject, route::Route},
@@ -35,7 +36,7 @@ pub fn Takeaways() -> impl IntoView {
                         </li>
                     }
                 })
-                .collect_view()
+                .erased()
         })
     };
     view! {

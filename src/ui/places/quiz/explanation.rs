@@ -1,4 +1,5 @@
 //! A verdict and its reasons, in refutation order: fact, myth, why it misleads, fact, what to do, limits.
+use crate::ui::components::Erase;
 use crate::{content::format::Statement, domain::quiz::Verdict, ui::components::provenance::ProvenanceLine};
 use leptos::prelude::*;
 
@@ -37,7 +38,7 @@ pub fn Explanation(statement: Statement, sources: Vec<String>, said: Verdict) ->
             <div><h3>"What the evidence says"</h3><p>{statement.evidence}</p></div>
             <div><h3>"What to do"</h3><p>{statement.practice}</p></div>
             <div><h3>"Limits"</h3><p>{statement.limits}</p></div>
-            {statement.updated.map(|updated| view! { <div><h3>"Updated since 2017"</h3><p>{updated}</p></div> })}
+            {statement.updated.map(|updated| view! { <div><h3>"Updated since 2017"</h3><p>{updated}</p></div> }).erased()}
             <ProvenanceLine provenance=statement.provenance sources />
         </div>
     }

@@ -3,6 +3,7 @@ pub mod explanation;
 pub mod round;
 
 use super::Missing;
+use crate::ui::components::Erase;
 use crate::{
     domain::route::Route,
     ui::{app::App, components::page_head::PageHead},
@@ -44,7 +45,7 @@ pub fn Quiz() -> impl IntoView {
                         </li>
                     }
                 })
-                .collect_view()
+                .erased()
         })
     };
     view! {

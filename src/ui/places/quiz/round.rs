@@ -1,5 +1,6 @@
 //! One set of statements, asked: a welcome, each statement and its verdict, and how it went.
 use super::explanation::{Explanation, name_of};
+use crate::ui::components::Erase;
 use crate::{
     browser::{entropy::BrowserEntropy, page},
     domain::{
@@ -27,11 +28,17 @@ pub fn QuizSet(desk: Desk, set: SetId) -> impl IntoView {
     // One tap counts: the next is heard when this one is on disk.
     let busy = RwSignal::new(false);
     let start = move || {
+        if busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
+        told.set(None);
         spawn_local(async move {
             let order =
                 app.library.with_untracked(|library| set.with_value(|set| library.statements_of(set)));
             let fresh = RoundId::from_entropy(BrowserEntropy.bytes());
             let started = desk.commit(Command::StartRound { id: fresh, set: set.get_value(), order }).await;
+            busy.set(false);
             if started.is_ok() {
                 page::focus("#statement");
             }
@@ -66,6 +73,13 @@ pub fn QuizSet(desk: Desk, set: SetId) -> impl IntoView {
         let Some(round) = newest() else { return view! { <Welcome set=set.get_value() start /> }.into_any() };
         let (id, of) = (round.id, round.order.len());
         match round.step(told.get().as_ref()) {
+            // The pack has dropped it since the round began.
+            Step::Ask { statement, .. } if app.library.with(|library| library.statement(&statement).is_none()) => view! {
+                <PageHead title="Quiz" back=(Route::Quiz, "Quiz") />
+                <Missing what="The next statement of this round is not in the pack any more." />
+                <div class="button-row"><button class="button" on:click=move |_| start()>"Start again"</button></div>
+            }
+            .into_any(),
             Step::Ask { number, statement } => {
                 let asked = statement.clone();
                 view! {
@@ -124,7 +138,7 @@ fn Ask(statement: StatementId, answer: impl Fn(Verdict) + Clone + 'static) -> im
     view! {
         <h1 class="statement" id="statement" tabindex="-1">{text}</h1>
         <div class="answers" role="group" aria-label="Your answer">
-            {[Verdict::Myth, Verdict::Fact].map(button).collect_view()}
+            {[Verdict::Myth, Verdict::Fact].map(button).erased()}
         </div>
     }
 }
@@ -181,6 +195,6 @@ fn Results(round: Round, start: impl Fn() + Copy + 'static) -> impl IntoView {
             <a class="button" href=reflect.to_string()>"Reflect on this"</a>
             <button class="button" data-kind="plain" on:click=move |_| start()>"Answer them again"</button>
         </div>
-        <ul class="results">{round.answers.iter().map(row).collect_view()}</ul>
+        <ul class="results">{round.answers.iter().map(row).erased()}</ul>
     }
 }

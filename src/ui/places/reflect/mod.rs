@@ -2,6 +2,7 @@
 pub mod read;
 pub mod write;
 
+use crate::ui::components::Erase;
 use crate::{
     browser::{
         entropy::BrowserEntropy,
@@ -57,7 +58,7 @@ pub fn DraftList(desk: Desk) -> impl IntoView {
                     </li>
                 }
             })
-            .collect_view()
+            .erased()
     };
     view! {
         <Show when=move || desk.journal.with(|journal| !journal.drafts().is_empty())>
@@ -97,11 +98,11 @@ fn ReflectionList(desk: Desk) -> impl IntoView {
             view! {
                 <section class="month">
                     <h2>{month.name}</h2>
-                    <ul class="way-list">{month.rows.into_iter().map(row).collect_view()}</ul>
+                    <ul class="way-list">{month.rows.into_iter().map(row).erased()}</ul>
                 </section>
             }
         };
-        view! { <div class="stack" id="reflections">{months.into_iter().map(month).collect_view()}</div> }
+        view! { <div class="stack" id="reflections">{months.into_iter().map(month).erased()}</div> }
             .into_any()
     }
 }

@@ -1,4 +1,5 @@
 //! One reflection, to read.
+use crate::ui::components::Erase;
 use crate::{
     browser::page,
     domain::{
@@ -52,10 +53,10 @@ pub fn Reading(desk: Desk, id: ReflectionId) -> impl IntoView {
                         </section>
                     }
                 })
-                .collect_view();
+                .erased();
             view! {
                 <PageHead title=it.words.headline() lead=when back=(Route::Reflect, "Reflect") />
-                {subject.map(|name| view! { <p class="quiet">"About: " {name}</p> })}
+                {subject.map(|name| view! { <p class="quiet">"About: " {name}</p> }).erased()}
                 {passages}
                 <div class="button-row">
                     <a class="button" href=Route::Write(id, None).to_string()>"Change it"</a>
@@ -64,7 +65,7 @@ pub fn Reading(desk: Desk, id: ReflectionId) -> impl IntoView {
                 <Confirm
                     asking=deleting
                     question="Delete this reflection?"
-                    detail="You can undo this until you leave the app."
+                    detail="Straight afterwards you can still undo it."
                     no="Keep it"
                     yes="Delete it"
                     on_yes=delete

@@ -1,4 +1,5 @@
 //! The editor: words are kept as a draft at every pause, and the page says truthfully what is where.
+use crate::ui::components::Erase;
 use crate::{
     browser::{install, page},
     domain::{
@@ -24,16 +25,12 @@ const PAUSE_MS: u32 = 500;
 #[component]
 pub fn Writing(desk: Desk, id: ReflectionId, subject: Option<Subject>) -> impl IntoView {
     let app = App::expect();
-    let start = desk.journal.with_untracked(|journal| {
-        let draft = journal.draft(id).map(|draft| draft.words.clone());
-        draft.or_else(|| journal.reflection(id).map(|saved| saved.words.clone()))
-    });
     let is_new = desk.journal.with_untracked(|journal| journal.reflection(id).is_none());
-    let words = RwSignal::new(start.unwrap_or_else(|| Words::about(subject)));
+    let words = RwSignal::new(desk.latest_words(id).unwrap_or_else(|| Words::about(subject)));
     let strokes = StoredValue::new(0_u64);
     let typed = move |change: &dyn Fn(&mut Words)| {
         words.update(|words| change(words));
-        desk.typing.set(Some((id, words.get_untracked())));
+        desk.note_typing(id, words.get_untracked());
         let stroke = strokes.with_value(|count| count + 1);
         strokes.set_value(stroke);
         spawn_local(async move {
@@ -51,18 +48,18 @@ pub fn Writing(desk: Desk, id: ReflectionId, subject: Option<Subject>) -> impl I
         }
         saving.set(true);
         spawn_local(async move {
-            let command = Command::WriteReflection { id, words: words.get_untracked() };
-            desk.typing.set(None);
-            match desk.commit(command).await {
+            let written = words.get_untracked();
+            match desk.commit(Command::WriteReflection { id, words: written.clone() }).await {
                 Ok(_) => {
+                    desk.forget_typing(id, &written);
                     desk.say("Saved", vec![]);
                     page::replace(&Route::Reflection(id));
                     // Some browsers ask the person: only now, when there is something worth keeping.
                     install::ask_to_keep().await;
                 }
                 Err(_) => {
-                    desk.typing.set(Some((id, words.get_untracked())));
-                    saving.set(false);
+                    // The page may have been left meanwhile; the words are among those not on disk yet.
+                    saving.try_set(false);
                     page::focus("[role=alert]");
                 }
             }
@@ -71,18 +68,21 @@ pub fn Writing(desk: Desk, id: ReflectionId, subject: Option<Subject>) -> impl I
     let discarding = RwSignal::new(false);
     let discard = move || {
         spawn_local(async move {
-            desk.typing.set(None);
+            // First as a draft, so that it can be taken back.
+            drop(desk.keep_typing().await);
             if desk.commit_and_say(Command::DiscardDraft(id), "Draft thrown away").await.is_ok() {
                 page::replace(&Route::Reflect);
             }
         });
     };
-    let has_draft =
-        move || desk.typing.with(Option::is_some) || desk.journal.with(|journal| journal.draft(id).is_some());
+    let is_typing = move || desk.typing.with(|typing| typing.iter().any(|(other, _)| *other == id));
+    let has_draft = move || is_typing() || desk.journal.with(|journal| journal.draft(id).is_some());
     let state = move || {
         if desk.trouble.with(Option::is_some) {
             "Not saved".to_owned()
-        } else if desk.typing.with(Option::is_some) {
+        } else if saving.get() {
+            "Saving…".to_owned()
+        } else if is_typing() {
             "Typing…".to_owned()
         } else if let Some(draft) = desk.journal.with(|journal| journal.draft(id).map(|draft| draft.kept)) {
             format!("Draft kept {}", clock_time(draft))
@@ -92,7 +92,7 @@ pub fn Writing(desk: Desk, id: ReflectionId, subject: Option<Subject>) -> impl I
             "Saved".to_owned()
         }
     };
-    let reading = move || desk.role.get() == Role::Reader;
+    let locked = move || saving.get() || desk.role.get() == Role::Reader;
     let about = words.with_untracked(|words| words.subject.clone()).map(|subject| {
         view! { <p class="quiet">"About: " {move || app.library.with(|library| library.name_of(&subject))}</p> }
     });
@@ -115,7 +115,7 @@ pub fn Writing(desk: Desk, id: ReflectionId, subject: Option<Subject>) -> impl I
                         id=field
                         aria-describedby=hint_id
                         spellcheck="true"
-                        readonly=reading
+                        readonly=locked
                         prop:value=move || words.with(|words| words.passages[at].text.clone())
                         on:input:target=move |event| {
                             let text = event.target().value();
@@ -125,7 +125,7 @@ pub fn Writing(desk: Desk, id: ReflectionId, subject: Option<Subject>) -> impl I
                 </div>
             }
         })
-        .collect_view();
+        .erased();
     view! {
         <PageHead title=if is_new { "Write a reflection" } else { "Change a reflection" } back=(Route::Reflect, "Reflect") />
         <InstallFirst desk />
@@ -139,7 +139,7 @@ pub fn Writing(desk: Desk, id: ReflectionId, subject: Option<Subject>) -> impl I
                     type="text"
                     id="title"
                     aria-describedby="title-hint"
-                    readonly=reading
+                    readonly=locked
                     prop:value=move || words.with(|words| words.title.clone())
                     on:input:target=move |event| {
                         let text = event.target().value();
@@ -149,7 +149,7 @@ pub fn Writing(desk: Desk, id: ReflectionId, subject: Option<Subject>) -> impl I
             </div>
             {fields}
             <div class="editor-foot">
-                <p class="save-state" role="status" id="save-state">{state}</p>
+                <p class="save-state" id="save-state">{state}</p>
                 <Show when=has_draft>
                     <button class="text-button" type="button" on:click=move |_| discarding.set(true)>"Throw away"</button>
                 </Show>
@@ -159,7 +159,7 @@ pub fn Writing(desk: Desk, id: ReflectionId, subject: Option<Subject>) -> impl I
         <Confirm
             asking=discarding
             question="Throw this draft away?"
-            detail="What you typed since you last saved will be gone. You can undo this until you leave the app."
+            detail="What you typed since you last saved will be gone. Straight afterwards you can still undo it."
             no="Keep writing"
             yes="Throw it away"
             on_yes=discard

@@ -1,7 +1,7 @@
 //! The three engines: which of them this machine has, and how each is driven.
 use serde_json::{Map, Value, json};
 use std::{
-    io::Read,
+    io::{Read, Write},
     net::{Ipv4Addr, TcpListener, TcpStream},
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
@@ -48,8 +48,23 @@ impl Engine {
         unbound.then(|| "WebKitGTK's bindings for Python are not on this machine".to_owned())
     }
 
-    /// Starts the engine's driver.
+    /// Starts the engine's driver, and waits until it says that it is ready.
     pub fn drive(self) -> Driver {
+        let started = Instant::now();
+        loop {
+            let mut driver = self.spawn();
+            // One that ended at once found its port taken meanwhile: the next has another.
+            while driver.child.try_wait().is_ok_and(|ended| ended.is_none()) {
+                if driver.is_ready() {
+                    return driver;
+                }
+                assert!(started.elapsed() < Duration::from_secs(60), "{self:?}'s driver does not answer");
+                thread::sleep(Duration::from_millis(20));
+            }
+        }
+    }
+
+    fn spawn(self) -> Driver {
         let port = free_port();
         let mut command = match self {
             Self::Chromium => Command::new("chromedriver"),
@@ -68,11 +83,6 @@ impl Engine {
                 .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1"),
         };
         let child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the driver starts");
-        let started = Instant::now();
-        while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
-            assert!(started.elapsed() < Duration::from_secs(30), "{self:?}'s driver does not answer");
-            thread::sleep(Duration::from_millis(20));
-        }
         Driver { child, port }
     }
 
@@ -110,6 +120,22 @@ pub struct Driver {
 impl Driver {
     pub fn address(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
+    }
+
+    fn is_ready(&self) -> bool {
+        let ask = || -> std::io::Result<String> {
+            let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port))?;
+            stream.set_read_timeout(Some(Duration::from_secs(2)))?;
+            write!(
+                stream,
+                "GET /status HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nConnection: close\r\n\r\n",
+                self.port
+            )?;
+            let mut answer = [0; 15];
+            stream.read_exact(&mut answer)?;
+            Ok(String::from_utf8_lossy(&answer).into_owned())
+        };
+        ask().is_ok_and(|answer| answer.contains(" 200"))
     }
 }
 

@@ -14,20 +14,21 @@ pub async fn one_tab_writes_and_the_other_can_take_over(engine: Engine) {
     let first = browser.this_tab().await;
     let address = browser.run("return location.href").await;
     let second = browser.new_tab().await;
-    open(&browser, &server).await;
+    browser.goto(address.as_str().expect("an address is text")).await;
     browser.sees("Second Look is open in another tab").await;
+    browser.until("return document.querySelector('#passage-what')?.readOnly ?? false").await;
     go(&browser, "#/reflect").await;
     browser.sees("From the first tab").await;
-    // What the first tab saves appears in the second.
+    browser.client.back().await.expect("there is a page before");
+    browser.until("return document.querySelector('#passage-what')?.readOnly ?? false").await;
+    // The editor lies open in both tabs while the first goes on writing.
     browser.switch_to(&first).await;
     browser.type_into("#passage-what", "Not yet sav").await;
     browser.switch_to(&second).await;
     browser.choose("Write here instead").await;
     browser.until("return document.querySelector('#reading') === null").await;
-    browser.sees("Drafts to finish").await;
-    browser.choose("Not yet sav").await;
-    browser.find("#passage-what").await;
-    assert_eq!(browser.value_of("#passage-what").await, "Not yet sav");
+    browser.until("return document.querySelector('#passage-what')?.value === 'Not yet sav'").await;
+    browser.type_into("#passage-what", "ed, but now").await;
     app::save(&browser).await;
     // The first tab can only read now, and its words were not lost.
     browser.switch_to(&first).await;
@@ -35,6 +36,6 @@ pub async fn one_tab_writes_and_the_other_can_take_over(engine: Engine) {
     assert_eq!(browser.run("return location.href").await, address);
     go(&browser, "#/reflect").await;
     ready(&browser).await;
-    browser.sees("Not yet sav").await;
+    browser.sees("Not yet saved, but now").await;
     browser.close().await;
 }
