@@ -99,17 +99,8 @@ pub fn focus(selector: &'static str) {
 
 /// Shows the colours and the text size that were chosen. `public/boot.js` does the same before the first paint.
 pub fn show_preferences(preferences: &Preferences) {
-    let scheme = match preferences.scheme {
-        Scheme::Device => None,
-        Scheme::Light => Some("light"),
-        Scheme::Dark => Some("dark"),
-        Scheme::Contrast => Some("contrast"),
-    };
-    let size = match preferences.text_size {
-        TextSize::Normal => None,
-        TextSize::Large => Some("large"),
-        TextSize::Larger => Some("larger"),
-    };
+    let scheme = Some(preferences.scheme).filter(|it| *it != Scheme::Device).map(Scheme::name);
+    let size = Some(preferences.text_size).filter(|it| *it != TextSize::Normal).map(TextSize::name);
     let root = document().document_element().expect("a document has a root");
     let set = |name, value: Option<&str>| match value {
         Some(value) => root.set_attribute(name, value),

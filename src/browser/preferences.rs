@@ -1,11 +1,10 @@
 //! Small choices that reveal nothing, in localStorage. They may be lost without harm: where they cannot be
 //! read the app falls back to the plain choice, and where they cannot be kept it goes on.
 use gloo_storage::{LocalStorage, Storage};
-use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
 
 /// Light, dark, high contrast, or as the device says. `public/boot.js` reads the same entry before the first paint.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Scheme {
     #[default]
     Device,
@@ -15,8 +14,7 @@ pub enum Scheme {
 }
 
 /// How large text is, beyond what the browser is set to.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum TextSize {
     #[default]
     Normal,
@@ -25,8 +23,7 @@ pub enum TextSize {
 }
 
 /// What is kept.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Preferences {
     pub scheme: Scheme,
     pub text_size: TextSize,
@@ -36,15 +33,57 @@ pub struct Preferences {
 
 const ENTRY: &str = "second-look";
 
+impl Scheme {
+    const ALL: [Self; 4] = [Self::Device, Self::Light, Self::Dark, Self::Contrast];
+
+    /// As it is kept, and as the style knows it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Device => "device",
+            Self::Light => "light",
+            Self::Dark => "dark",
+            Self::Contrast => "contrast",
+        }
+    }
+}
+
+impl TextSize {
+    const ALL: [Self; 3] = [Self::Normal, Self::Large, Self::Larger];
+
+    /// As it is kept, and as the style knows it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Normal => "normal",
+            Self::Large => "large",
+            Self::Larger => "larger",
+        }
+    }
+}
+
 /// What was chosen, or the plain choice.
 #[must_use]
 pub fn load() -> Preferences {
-    if available() { LocalStorage::get(ENTRY).unwrap_or_default() } else { Preferences::default() }
+    let kept: Option<Value> = if available() { LocalStorage::get(ENTRY).ok() } else { None };
+    let kept = kept.unwrap_or_default();
+    let word = |name: &str| kept.get(name).and_then(Value::as_str).unwrap_or_default();
+    let (scheme, size) = (word("scheme"), word("text_size"));
+    Preferences {
+        scheme: Scheme::ALL.into_iter().find(|it| it.name() == scheme).unwrap_or_default(),
+        text_size: TextSize::ALL.into_iter().find(|it| it.name() == size).unwrap_or_default(),
+        install_advised: kept.get("install_advised").and_then(Value::as_bool).unwrap_or_default(),
+    }
 }
 
 /// Keeps `preferences`; false where the browser does not let it.
 pub fn save(preferences: &Preferences) -> bool {
-    available() && LocalStorage::set(ENTRY, preferences).is_ok()
+    let kept = json!({
+        "scheme": preferences.scheme.name(),
+        "text_size": preferences.text_size.name(),
+        "install_advised": preferences.install_advised,
+    });
+    available() && LocalStorage::set(ENTRY, kept).is_ok()
 }
 
 /// `gloo_storage` panics where localStorage itself throws (cookies blocked), so it is asked for first.

@@ -1,4 +1,5 @@
 //! Names for things, each a type of its own so that none can stand in for another.
+use super::hex::{hex, parse_hex};
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
@@ -31,7 +32,7 @@ macro_rules! random_ids {
 
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+                f.write_str(&hex(&self.0))
             }
         }
 
@@ -39,7 +40,7 @@ macro_rules! random_ids {
             type Err = NotAnId;
 
             fn from_str(text: &str) -> Result<Self, NotAnId> {
-                parse_hex(text).map(Self)
+                parse_hex(text).map(Self).ok_or(NotAnId)
             }
         }
     )*};
@@ -129,19 +130,6 @@ pub fn is_name(text: &str) -> bool {
         && text.split('-').all(|word| {
             !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
         })
-}
-
-fn parse_hex(text: &str) -> Result<[u8; 16], NotAnId> {
-    let digits = text.as_bytes();
-    if digits.len() != 32 {
-        return Err(NotAnId);
-    }
-    let mut bytes = [0; 16];
-    for (byte, pair) in bytes.iter_mut().zip(digits.chunks_exact(2)) {
-        let value = |digit: u8| (digit as char).to_digit(16).ok_or(NotAnId);
-        *byte = (value(pair[0])? << 4 | value(pair[1])?) as u8;
-    }
-    Ok(bytes)
 }
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
 //! What the app knows, with no browser, no storage and no clock of its own.
+pub mod hex;
 pub mod ids;
 pub mod journal;
 pub mod models;

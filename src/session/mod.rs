@@ -120,7 +120,7 @@ impl<S: RecordStore> Session<S> {
             return Err(SessionError::KeyMissing);
         }
         let key = DataKey::make_random(entropy);
-        match store.create_header(&KeyFile::unprotected(&key).encode()).await {
+        match store.create_header(&KeyFile::unprotected(&key)).await {
             Ok(()) => Ok(key),
             // Another tab was first: its key is the key.
             Err(StorageError::Taken) => {

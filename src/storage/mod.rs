@@ -13,6 +13,10 @@
 pub mod docs;
 pub mod memory;
 
+use crate::domain::{
+    hex::{hex, parse_hex},
+    ids::NotAnId,
+};
 use std::{fmt, str::FromStr};
 
 /// Why storage could not do as asked. Nothing has been changed.
@@ -86,18 +90,16 @@ impl Namespace {
 
 impl fmt::Display for RecordKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}/", self.namespace.name())?;
-        self.id.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+        write!(f, "{}/{}", self.namespace.name(), &*hex(&self.id))
     }
 }
 
 impl FromStr for RecordKey {
-    type Err = crate::domain::ids::NotAnId;
+    type Err = NotAnId;
 
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let (name, id) = text.split_once('/').ok_or(crate::domain::ids::NotAnId)?;
+    fn from_str(text: &str) -> Result<Self, NotAnId> {
+        let (name, id) = text.split_once('/').ok_or(NotAnId)?;
         let namespace = Namespace::ALL.into_iter().find(|it| it.name() == name);
-        let id: crate::domain::ids::ReflectionId = id.parse()?;
-        Ok(Self { namespace: namespace.ok_or(crate::domain::ids::NotAnId)?, id: id.bytes() })
+        Ok(Self { namespace: namespace.ok_or(NotAnId)?, id: parse_hex(id).ok_or(NotAnId)? })
     }
 }

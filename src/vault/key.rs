@@ -1,9 +1,9 @@
 //! The data key, and the small file in which it lies beside the data.
 use super::{Entropy, VaultError};
-use serde::{Deserialize, Serialize};
+use crate::domain::hex::{hex, parse_hex};
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
-const VERSION: u32 = 1;
+const VERSION: u64 = 1;
 const LENGTH: usize = 32;
 
 /// The key to everything a person wrote. Wiped from memory when dropped; cannot be printed.
@@ -22,27 +22,15 @@ impl DataKey {
     }
 }
 
-/// How the key is kept: version 1 knows one way, open beside the data, until a passphrase is set.
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct KeyFile {
-    v: u32,
-    /// The data key, in hexadecimal.
-    open: Zeroizing<String>,
-}
+/// How the key is kept. Version 1 knows one way, open beside the data, until a passphrase is set:
+/// `{"v":1,"open":"…"}`, the key in hexadecimal.
+pub struct KeyFile;
 
 impl KeyFile {
-    /// Lays `key` beside the data.
+    /// The file that lays `key` beside the data.
     #[must_use]
-    pub fn unprotected(key: &DataKey) -> Self {
-        let hex = key.0.iter().map(|byte| format!("{byte:02x}")).collect();
-        Self { v: VERSION, open: Zeroizing::new(hex) }
-    }
-
-    /// The file as it is stored.
-    #[must_use]
-    pub fn encode(&self) -> Zeroizing<Vec<u8>> {
-        Zeroizing::new(serde_json::to_vec(self).expect("a key file is always valid JSON"))
+    pub fn unprotected(key: &DataKey) -> Zeroizing<Vec<u8>> {
+        Zeroizing::new(format!("{{\"v\":{VERSION},\"open\":\"{}\"}}", &*hex(&key.0)).into_bytes())
     }
 
     /// Reads a stored file and takes out the key.
@@ -50,27 +38,16 @@ impl KeyFile {
     /// # Errors
     /// [`VaultError::TooNew`] for a version this app does not know; [`VaultError::Key`] when it is damaged.
     pub fn open(stored: &[u8]) -> Result<DataKey, VaultError> {
-        let version: Version = serde_json::from_slice(stored).map_err(|_| VaultError::Key)?;
-        if version.v != VERSION {
-            return Err(VaultError::TooNew);
+        let text = std::str::from_utf8(stored).map_err(|_| VaultError::Key)?;
+        let file: serde_json::Value = serde_json::from_str(text).map_err(|_| VaultError::Key)?;
+        match file.get("v").and_then(serde_json::Value::as_u64) {
+            Some(VERSION) => {}
+            Some(_) => return Err(VaultError::TooNew),
+            None => return Err(VaultError::Key),
         }
-        let Self { open, .. } = serde_json::from_slice(stored).map_err(|_| VaultError::Key)?;
-        let mut key = DataKey([0; LENGTH]);
-        let digits = open.as_bytes();
-        if digits.len() != 2 * LENGTH {
-            return Err(VaultError::Key);
-        }
-        for (byte, pair) in key.0.iter_mut().zip(digits.chunks_exact(2)) {
-            let value = |digit: u8| (digit as char).to_digit(16).ok_or(VaultError::Key);
-            *byte = (value(pair[0])? << 4 | value(pair[1])?) as u8;
-        }
-        Ok(key)
+        let open = file.get("open").and_then(serde_json::Value::as_str).ok_or(VaultError::Key)?;
+        parse_hex(open).map(DataKey).ok_or(VaultError::Key)
     }
-}
-
-#[derive(Deserialize)]
-struct Version {
-    v: u32,
 }
 
 #[cfg(test)]
@@ -81,7 +58,7 @@ mod tests {
     #[test]
     fn a_key_survives_being_laid_beside_the_data() {
         let key = DataKey::make_random(&mut Counter(3));
-        let stored = KeyFile::unprotected(&key).encode();
+        let stored = KeyFile::unprotected(&key);
         assert!(KeyFile::open(&stored).is_ok_and(|read| read.0 == key.0));
     }
 
