@@ -28,11 +28,11 @@ fn text_of(pack: &str, file: &str) -> String {
 fn library() -> Library {
     let mut library = Library::default();
     for pack in SHIPPED {
-        library.shelve(pack, &text_of(pack, "pack"));
+        library.shelve(pack, "pack", Ok(text_of(pack, "pack")));
     }
     assert_eq!(library.faults(), [], "what the app needs first must stand by itself");
     for (pack, part) in library.parts() {
-        library.shelve_part(&pack, &part, &text_of(&pack, &part));
+        library.shelve(&pack, &part, Ok(text_of(&pack, &part)));
     }
     library
 }
@@ -41,6 +41,19 @@ fn library() -> Library {
 fn every_pack_is_sound() {
     assert_eq!(library().faults(), []);
     assert_eq!(library().packs().len(), SHIPPED.len());
+}
+
+#[test]
+fn a_part_that_is_not_sound_leaves_its_pack_as_it_was() {
+    let mut library = library();
+    let before = library.packs().to_vec();
+    let part = text_of("salford", "local");
+    // The same part again: every id in it is used twice.
+    library.shelve("salford", "local", Ok(part));
+    library.shelve("salford", "local", Err("it could not be fetched".into()));
+    assert_eq!(library.packs(), before);
+    assert_eq!(library.faults().len(), 2);
+    assert!(library.faults()[0].why.contains("is used twice"), "{:?}", library.faults()[0]);
 }
 
 #[test]

@@ -27,23 +27,31 @@ pub struct PackFault {
 }
 
 impl Library {
-    /// Puts the text of a pack on the shelf, or notes why it cannot be.
-    pub fn shelve(&mut self, name: &str, json: &str) {
-        match Pack::parse(json) {
-            Ok(pack) if pack.id == name => self.packs.push(pack),
-            Ok(pack) => {
-                self.note_fault(name, format!("it calls itself \"{}\". Rename one or the other", pack.id))
-            }
-            Err(error) => self.note_fault(name, error.to_string()),
+    /// Puts the text of a pack's file on the shelf (`pack` itself first, then its parts), or notes why it cannot be.
+    pub fn shelve(&mut self, pack: &str, file: &str, text: Result<String, String>) {
+        let shelved = text.and_then(|text| match file {
+            "pack" => self.shelve_pack(pack, &text),
+            _ => self.shelve_part(pack, &text),
+        });
+        if let Err(why) = shelved {
+            let pack = if file == "pack" { pack.to_owned() } else { format!("{pack}/{file}") };
+            self.faults.push(PackFault { pack, why });
         }
     }
 
-    /// Adds the text of a part to its pack on the shelf, or notes why it cannot be added.
-    pub fn shelve_part(&mut self, name: &str, part: &str, json: &str) {
-        let Some(pack) = self.packs.iter_mut().find(|pack| pack.id == name) else { return };
-        match pack.with_part(json) {
-            Ok(whole) => *pack = whole,
-            Err(error) => self.note_fault(&format!("{name}/{part}"), error.to_string()),
+    fn shelve_pack(&mut self, name: &str, json: &str) -> Result<(), String> {
+        let pack = Pack::parse(json).map_err(|error| error.to_string())?;
+        if pack.id != name {
+            return Err(format!("it calls itself \"{}\". Rename one or the other", pack.id));
+        }
+        self.packs.push(pack);
+        Ok(())
+    }
+
+    fn shelve_part(&mut self, name: &str, json: &str) -> Result<(), String> {
+        match self.packs.iter_mut().find(|pack| pack.id == name) {
+            Some(pack) => pack.add_part(json).map_err(|error| error.to_string()),
+            None => Ok(()),
         }
     }
 
@@ -53,11 +61,6 @@ impl Library {
         let each =
             |pack: &Pack| pack.parts.iter().map(|part| (pack.id.clone(), part.clone())).collect::<Vec<_>>();
         self.packs.iter().flat_map(each).collect()
-    }
-
-    /// Notes that a pack could not be had or used.
-    pub fn note_fault(&mut self, pack: &str, why: String) {
-        self.faults.push(PackFault { pack: pack.to_owned(), why });
     }
 
     /// The sound packs, in the order in which they were shelved.

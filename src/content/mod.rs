@@ -44,21 +44,34 @@ impl Pack {
     /// # Errors
     /// A [`PackError`] that names every place at fault and its remedy.
     pub fn parse(json: &str) -> Result<Self, PackError> {
-        Self::checked(read(json)?)
+        let file = read(json)?;
+        let faults = check::faults(&file);
+        if faults.is_empty() { Ok(Self(file)) } else { Err(PackError::Unsound(faults)) }
     }
 
-    /// This pack together with one of its parts, checked as a whole.
+    /// Adds one of its parts to this pack, checked as a whole.
     ///
     /// # Errors
-    /// A [`PackError`] as from [`Pack::parse`]; this pack is as it was.
-    pub fn with_part(&self, json: &str) -> Result<Self, PackError> {
+    /// A [`PackError`] as from [`Pack::parse`]; this pack is then as it was.
+    pub fn add_part(&mut self, json: &str) -> Result<(), PackError> {
         let mut part = read(json)?;
-        let mut whole = self.0.clone();
-        /// Puts what each list of the part holds at the end of the pack's.
+        let whole = &mut self.0;
+        // A source may be named by several parts.
+        part.sources.retain(|source| !whole.sources.iter().any(|it| it.id == source.id));
+        /// Puts what each list of the part holds at the end of the pack's, and takes it off again if the whole
+        /// is not sound.
         macro_rules! join {
-            ($($list:ident),*) => {$( whole.$list.append(&mut part.$list); )*};
+            ($($list:ident),*) => {{
+                $( let $list = whole.$list.len(); whole.$list.append(&mut part.$list); )*
+                let faults = check::faults(whole);
+                if !faults.is_empty() {
+                    $( whole.$list.truncate($list); )*
+                    return Err(PackError::Unsound(faults));
+                }
+            }};
         }
         join!(
+            sources,
             statement_sets,
             statements,
             takeaways,
@@ -76,16 +89,7 @@ impl Pack {
             templates,
             level_names
         );
-        // A source may be named by several parts.
-        let known = |source: &format::Source| whole.sources.iter().any(|it| it.id == source.id);
-        let mut fresh: Vec<_> = part.sources.into_iter().filter(|source| !known(source)).collect();
-        whole.sources.append(&mut fresh);
-        Self::checked(whole)
-    }
-
-    fn checked(file: PackFile) -> Result<Self, PackError> {
-        let faults = check::faults(&file);
-        if faults.is_empty() { Ok(Self(file)) } else { Err(PackError::Unsound(faults)) }
+        Ok(())
     }
 }
 

@@ -91,29 +91,26 @@ async fn open(app: App) {
     }
 }
 
-/// First what must be at hand at once, then the parts.
+/// First what must be at hand at once, then the parts; all that belongs together is shown at once.
 async fn gather(app: App) {
-    let fetched = futures::future::join_all(SHIPPED.map(|pack| packs::fetch(pack, "pack"))).await;
+    let packs = SHIPPED.map(|pack| (pack.to_owned(), "pack".to_owned())).into();
+    let fetched = fetch(packs).await;
     app.library.update(|library| {
-        for (pack, text) in SHIPPED.into_iter().zip(fetched) {
-            match text {
-                Ok(text) => library.shelve(pack, &text),
-                Err(why) => library.note_fault(pack, why),
-            }
-        }
+        fetched.into_iter().for_each(|((pack, file), text)| library.shelve(&pack, &file, text))
     });
-    let parts = app.library.with_untracked(Library::parts);
-    let fetched = futures::future::join_all(parts.iter().map(|(pack, part)| packs::fetch(pack, part))).await;
-    // All at once: whatever page is open is drawn again once.
+    let fetched = fetch(app.library.with_untracked(Library::parts)).await;
     app.library.update(|library| {
-        for ((pack, part), text) in parts.iter().zip(fetched) {
-            match text {
-                Ok(text) => library.shelve_part(pack, part, &text),
-                Err(why) => library.note_fault(&format!("{pack}/{part}"), why),
-            }
-        }
+        fetched.into_iter().for_each(|((pack, file), text)| library.shelve(&pack, &file, text))
     });
     app.gathering.set(false);
+}
+
+type PackFileName = (String, String);
+
+/// All at the same time.
+async fn fetch(files: Vec<PackFileName>) -> Vec<(PackFileName, Result<String, String>)> {
+    let texts = futures::future::join_all(files.iter().map(|(pack, file)| packs::fetch(pack, file))).await;
+    files.into_iter().zip(texts).collect()
 }
 
 /// Shows what the address names, now and whenever it changes. Words being typed are kept first.
