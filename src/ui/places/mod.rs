@@ -12,7 +12,7 @@ use super::{
     components::{notice::TroubleNotice, page_head::PageHead},
     desk::Desk,
 };
-use crate::domain::route::Route;
+use crate::{content::library::Library, domain::route::Route, ui::components::Erase};
 use leptos::prelude::*;
 
 /// The page that the address names.
@@ -93,6 +93,13 @@ fn Lost() -> impl IntoView {
         <PageHead title="Nothing lives at this address" lead="The link may be old, or cut short." />
         <a class="button" href=Route::Today.to_string()>"Go to Today"</a>
     }
+}
+
+/// What a page says when nothing in the library is `there` for it.
+#[component]
+fn MissingUnless(there: fn(&Library) -> bool, what: &'static str) -> impl IntoView {
+    let app = App::expect();
+    move || (!app.library.with(there)).then(|| view! { <Missing what /> }).erased()
 }
 
 /// What a page says while its pack is on its way, or when it could not be had.

@@ -110,9 +110,9 @@ fn OnThisDevice() -> impl IntoView {
             <h2>"On this device"</h2>
             <p role="status" id="offline">{offline}</p>
             <p role="status" id="kept">{kept}</p>
-            <Show when=move || promised.get() == Some(Promised::No)>
+            {move || (promised.get() == Some(Promised::No)).then(|| view! {
                 <div class="button-row"><button class="button" data-kind="plain" on:click=ask>"Ask it to keep them"</button></div>
-            </Show>
+            }).erased()}
             <InstallHow offered />
         </section>
     }

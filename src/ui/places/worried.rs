@@ -38,12 +38,12 @@ pub fn Worried() -> impl IntoView {
     view! {
         <PageHead title="Worried about a child now?" lead="Do not wait for certainty, for consent, or for tomorrow." />
         <ul class="card-list">
-            <Show when=move || !has_emergency()>
+            {move || (!has_emergency()).then(|| view! {
                 <li class="card contact" data-purpose="emergency">
                     <h2>"Danger now"</h2>
                     <a class="number" href="tel:999">"999"</a>
                 </li>
-            </Show>
+            }).erased()}
             {move || cards(&URGENT)}
         </ul>
         <p>

@@ -5,7 +5,7 @@ use crate::{
     ui::{
         app::App,
         components::{page_head::PageHead, provenance::ProvenanceLine},
-        places::Missing,
+        places::MissingUnless,
     },
 };
 use leptos::prelude::*;
@@ -48,11 +48,7 @@ pub fn Levels() -> impl IntoView {
             lead="Four levels are usual in England, but their numbers and names differ from area to area. Say what you see and what it means for the child, not only a number."
             back=(Route::Guidance, "Guidance")
         />
-        <Show
-            when=move || app.library.with(|library| library.levels().next().is_some())
-            fallback=|| view! { <Missing what="The levels of need could not be read." /> }
-        >
-            <ul class="card-list">{cards}</ul>
-        </Show>
+        <MissingUnless there=|library| library.levels().next().is_some() what="The levels of need could not be read." />
+        <ul class="card-list">{cards}</ul>
     }
 }

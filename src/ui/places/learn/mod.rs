@@ -2,7 +2,7 @@
 pub mod module;
 pub mod takeaways;
 
-use super::Missing;
+use super::MissingUnless;
 use crate::ui::components::Erase;
 use crate::{
     content::format::Module,
@@ -33,22 +33,21 @@ pub fn Learn() -> impl IntoView {
     };
     view! {
         <PageHead title="Learn" lead="What reviews and audits taught, in a few minutes each." />
-        <Show when=move || takeaways() != 0 fallback=|| view! { <Missing what="No lessons could be read." /> }>
-            <ul class="way-list">
-                <li>
-                    <a href=Route::Takeaways.to_string()>
-                        <span class="way-name">"Take-home messages"</span>
-                        <span class="way-note">{takeaways} " messages to carry into your work"</span>
-                    </a>
-                </li>
-                <li>
-                    <a href=Route::Quiz.to_string()>
-                        <span class="way-name">"Myth or fact"</span>
-                        <span class="way-note">"Test what you believe, and see why"</span>
-                    </a>
-                </li>
-                {modules}
-            </ul>
-        </Show>
+        <MissingUnless there=|library| !library.packs().is_empty() what="No lessons could be read." />
+        <ul class="way-list">
+            <li>
+                <a href=Route::Takeaways.to_string()>
+                    <span class="way-name">"Take-home messages"</span>
+                    <span class="way-note">{takeaways} " messages to carry into your work"</span>
+                </a>
+            </li>
+            <li>
+                <a href=Route::Quiz.to_string()>
+                    <span class="way-name">"Myth or fact"</span>
+                    <span class="way-note">"Test what you believe, and see why"</span>
+                </a>
+            </li>
+            {modules}
+        </ul>
     }
 }

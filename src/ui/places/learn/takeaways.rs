@@ -6,7 +6,7 @@ use crate::{
     ui::{
         app::App,
         components::{page_head::PageHead, provenance::ProvenanceLine},
-        places::Missing,
+        places::MissingUnless,
     },
     vault::Entropy,
 };
@@ -45,11 +45,7 @@ pub fn Takeaways() -> impl IntoView {
             lead="What the learning event asked everyone to carry into their work."
             back=(Route::Learn, "Learn")
         />
-        <Show
-            when=move || app.library.with(|library| library.takeaways().next().is_some())
-            fallback=|| view! { <Missing what="The take-home messages could not be read." /> }
-        >
-            <ul class="card-list">{cards}</ul>
-        </Show>
+        <MissingUnless there=|library| library.takeaways().next().is_some() what="The take-home messages could not be read." />
+        <ul class="card-list">{cards}</ul>
     }
 }

@@ -2,7 +2,7 @@
 pub mod explanation;
 pub mod round;
 
-use super::Missing;
+use super::MissingUnless;
 use crate::ui::components::Erase;
 use crate::{
     domain::route::Route,
@@ -50,11 +50,7 @@ pub fn Quiz() -> impl IntoView {
     };
     view! {
         <PageHead title="Quiz" lead="Myth or fact? You see the answer and the reasons after each one." />
-        <Show
-            when=move || app.library.with(|library| library.sets().next().is_some())
-            fallback=|| view! { <Missing what="No statements could be read." /> }
-        >
-            <ul class="way-list">{sets}</ul>
-        </Show>
+        <MissingUnless there=|library| library.sets().next().is_some() what="No statements could be read." />
+        <ul class="way-list">{sets}</ul>
     }
 }

@@ -61,12 +61,12 @@ pub fn DraftList(desk: Desk) -> impl IntoView {
             .erased()
     };
     view! {
-        <Show when=move || desk.journal.with(|journal| !journal.drafts().is_empty())>
+        {move || (desk.journal.with(|journal| !journal.drafts().is_empty())).then(|| view! {
             <section class="stack-tight">
                 <h2>"Drafts to finish"</h2>
                 <ul class="way-list" id="drafts">{rows}</ul>
             </section>
-        </Show>
+        }).erased()}
     }
 }
 
@@ -148,14 +148,14 @@ pub fn InstallFirst(desk: Desk) -> impl IntoView {
         preferences::save(&app.preferences.get_untracked());
     };
     view! {
-        <Show when=wanted>
+        {move || (wanted()).then(|| view! {
             <div class="notice" id="install-first">
                 <h2>"Install it before you write"</h2>
                 <p>"An installed app keeps its own storage. What you write here in the browser does not move to it, and some browsers clear pages that are not visited for a week."</p>
                 <InstallHow offered />
                 <button class="text-button" on:click=not_now>"Carry on in the browser"</button>
             </div>
-        </Show>
+        }).erased()}
     }
 }
 

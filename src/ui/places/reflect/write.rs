@@ -150,9 +150,9 @@ pub fn Writing(desk: Desk, id: ReflectionId, subject: Option<Subject>) -> impl I
             {fields}
             <div class="editor-foot">
                 <p class="save-state" id="save-state">{state}</p>
-                <Show when=has_draft>
+                {move || (has_draft()).then(|| view! {
                     <button class="text-button" type="button" on:click=move |_| discarding.set(true)>"Throw away"</button>
-                </Show>
+                }).erased()}
                 <button class="button" type="submit">"Save"</button>
             </div>
         </form>
