@@ -179,6 +179,14 @@ fn failed(error: &JsValue) -> StorageError {
 fn idb_failed(error: idb::Error) -> StorageError {
     match error {
         idb::Error::DomException(error) => failed(&error),
+        // What the browser threw at once, by what it was asked for.
+        idb::Error::AddFailed(error)
+        | idb::Error::DeleteFailed(error)
+        | idb::Error::GetAllFailed(error)
+        | idb::Error::GetAllKeysFailed(error)
+        | idb::Error::GetFailed(error)
+        | idb::Error::ObjectStoreNotFound(error)
+        | idb::Error::UpdateFailed(error) => failed(&error),
         _ => StorageError::Failed("unexpected answer".into()),
     }
 }

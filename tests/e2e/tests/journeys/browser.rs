@@ -90,10 +90,19 @@ impl Browser {
 
     /// The first element that `selector` finds, once it is there.
     pub async fn find(&self, selector: &str) -> Element {
-        match self.client.wait().at_most(PATIENCE).for_element(Locator::Css(selector)).await {
-            Ok(element) => element,
-            Err(error) => {
-                panic!("{selector} never appeared ({error}); the page says:\n{}", self.text().await)
+        self.seek(Locator::Css(selector), selector).await
+    }
+
+    /// Asks again until the element is there: while a page is being drawn anew, an engine may answer with an error.
+    async fn seek(&self, locator: Locator<'_>, what: &str) -> Element {
+        let started = Instant::now();
+        loop {
+            match self.client.find(locator).await {
+                Ok(element) => return element,
+                Err(error) if started.elapsed() > PATIENCE => {
+                    panic!("\"{what}\" never appeared ({error}); the page says:\n{}", self.text().await)
+                }
+                Err(_) => tokio::time::sleep(Duration::from_millis(30)).await,
             }
         }
     }
@@ -108,12 +117,7 @@ impl Browser {
         let path = format!(
             "//*[self::a or self::button][normalize-space(.)=\"{words}\"] | //a[.//*[@class='way-name' and normalize-space(.)=\"{words}\"]]"
         );
-        let element = match self.client.wait().at_most(PATIENCE).for_element(Locator::XPath(&path)).await {
-            Ok(element) => element,
-            Err(error) => {
-                panic!("\"{words}\" never appeared ({error}); the page says:\n{}", self.text().await)
-            }
-        };
+        let element = self.seek(Locator::XPath(&path), words).await;
         self.press(&element, words).await;
     }
 

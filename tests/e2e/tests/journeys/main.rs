@@ -36,6 +36,7 @@ const EVERYWHERE: &[(&str, Journey)] = journeys![
     offline::a_new_version_waits_for_a_yes_and_keeps_the_words,
     storage::what_said_saved_is_there_after_the_browser_is_killed,
     storage::what_said_draft_kept_is_there_after_the_browser_is_killed,
+    storage::a_full_disk_is_said_and_the_words_stay,
     storage::a_broken_pack_is_named_and_the_rest_works,
     storage::where_storage_is_refused_the_page_says_so,
     tabs::one_tab_writes_and_the_other_can_take_over,
@@ -50,7 +51,6 @@ const IN_CHROMIUM: &[(&str, Journey)] = journeys![
     access::axe_finds_nothing_in_any_place,
     screens::every_place_is_photographed,
     offline::nothing_is_asked_of_any_other_host,
-    storage::a_full_disk_is_said_and_the_words_stay,
     storage::where_the_browser_itself_refuses_storage_the_page_says_so,
 ];
 
