@@ -209,6 +209,6 @@ fn DeskAnnouncements(desk: Desk) -> impl IntoView {
         {move || desk.trouble.get().map(|trouble| view! { <TroubleNotice trouble /> }).erased()}
         {reading}
         {set_aside}
-        <div role="status">{said}</div>
+        <div class="announced" role="status">{said}</div>
     }
 }
