@@ -40,6 +40,7 @@ const EVERYWHERE: &[(&str, Journey)] = journeys![
     storage::a_broken_pack_is_named_and_the_rest_works,
     storage::where_storage_is_refused_the_page_says_so,
     tabs::one_tab_writes_and_the_other_can_take_over,
+    tabs::a_tab_whose_right_to_write_is_taken_knows_it,
     access::every_place_fits_a_narrow_screen,
     access::the_keyboard_alone_is_enough,
     access::colours_and_text_size_are_chosen_once,

@@ -39,3 +39,22 @@ pub async fn one_tab_writes_and_the_other_can_take_over(engine: Engine) {
     browser.sees("Not yet saved, but now").await;
     browser.close().await;
 }
+
+pub async fn a_tab_whose_right_to_write_is_taken_knows_it(engine: Engine) {
+    let server = app::serve();
+    let browser = Browser::open(engine).await;
+    open(&browser, &server).await;
+    begin_reflection(&browser).await;
+    // As a tab does when this one does not answer.
+    browser
+        .run("navigator.locks.request('second-look-writer', { steal: true }, () => new Promise(() => {})); return true")
+        .await;
+    browser.sees("Second Look is open in another tab").await;
+    browser.until("return document.querySelector('#passage-what')?.readOnly ?? false").await;
+    // And it can take it back.
+    browser.choose("Write here instead").await;
+    browser.until("return document.querySelector('#passage-what')?.readOnly === false").await;
+    browser.type_into("#passage-what", "Mine again").await;
+    app::save(&browser).await;
+    browser.close().await;
+}
