@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     browser::{
+        install::{self, Installing},
         offline::{self, Offline},
         packs, page,
         preferences::{self, Preferences},
@@ -37,6 +38,8 @@ pub struct App {
     pub gathering: RwSignal<bool>,
     pub preferences: RwSignal<Preferences>,
     pub offline: RwSignal<Offline>,
+    /// How this device can install the app; it may be offered at any moment.
+    pub installing: RwSignal<Installing>,
 }
 
 impl App {
@@ -69,12 +72,14 @@ fn Root() -> impl IntoView {
         gathering: RwSignal::new(true),
         preferences: RwSignal::new(preferences::load()),
         offline: RwSignal::new(Offline::Unknown),
+        installing: RwSignal::new(install::installing()),
     };
     provide_context(app);
     spawn_local(open(app));
     spawn_local(gather(app));
     spawn_local(offline::register(move |offline| app.offline.set(offline)));
     follow_the_address(app);
+    page::listen("install-offered", move || app.installing.set(install::installing()));
     Effect::new(move || app.preferences.with(page::show_preferences));
     view! {
         <div class="page">

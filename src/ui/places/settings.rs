@@ -83,7 +83,6 @@ fn Choice<T: Copy + PartialEq + Send + Sync + 'static, const N: usize>(
 #[component]
 fn OnThisDevice() -> impl IntoView {
     let app = App::expect();
-    let offered = RwSignal::new(install::installing());
     let promised = RwSignal::new(None);
     spawn_local(async move { promised.set(Some(install::is_kept().await)) });
     let ask = move |_| spawn_local(async move { promised.set(Some(install::ask_to_keep().await)) });
@@ -113,7 +112,7 @@ fn OnThisDevice() -> impl IntoView {
             {move || (promised.get() == Some(Promised::No)).then(|| view! {
                 <div class="button-row"><button class="button" data-kind="plain" on:click=ask>"Ask it to keep them"</button></div>
             }).erased()}
-            <InstallHow offered />
+            <InstallHow />
         </section>
     }
 }

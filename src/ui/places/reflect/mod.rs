@@ -7,7 +7,7 @@ use crate::{
     browser::{
         entropy::BrowserEntropy,
         install::{self, Installing},
-        page, preferences,
+        preferences,
     },
     domain::{
         ids::ReflectionId,
@@ -136,10 +136,8 @@ fn by_month(journal: &Journal) -> Vec<Month> {
 #[component]
 pub fn InstallFirst(desk: Desk) -> impl IntoView {
     let app = App::expect();
-    let offered = RwSignal::new(install::installing());
-    page::listen("install-offered", move || offered.set(install::installing()));
     let wanted = move || {
-        offered.get() != Installing::Installed
+        app.installing.get() != Installing::Installed
             && !app.preferences.with(|chosen| chosen.install_advised)
             && desk.journal.with(|journal| journal.reflections().is_empty())
     };
@@ -152,7 +150,7 @@ pub fn InstallFirst(desk: Desk) -> impl IntoView {
             <div class="notice" id="install-first">
                 <h2>"Install it before you write"</h2>
                 <p>"An installed app keeps its own storage. What you write here in the browser does not move to it, and some browsers clear pages that are not visited for a week."</p>
-                <InstallHow offered />
+                <InstallHow />
                 <button class="text-button" on:click=not_now>"Carry on in the browser"</button>
             </div>
         }).erased()}
@@ -161,9 +159,10 @@ pub fn InstallFirst(desk: Desk) -> impl IntoView {
 
 /// How to install on this device.
 #[component]
-pub fn InstallHow(offered: RwSignal<Installing>) -> impl IntoView {
+pub fn InstallHow() -> impl IntoView {
+    let app = App::expect();
     move || {
-        match offered.get() {
+        match app.installing.get() {
         Installing::Installed => view! { <p>"Second Look is installed on this device."</p> }.into_any(),
         Installing::Offered => {
             view! { <button class="button" on:click=move |_| install::prompt()>"Install Second Look"</button> }.into_any()

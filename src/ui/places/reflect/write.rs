@@ -68,9 +68,12 @@ pub fn Writing(desk: Desk, id: ReflectionId, subject: Option<Subject>) -> impl I
     let discarding = RwSignal::new(false);
     let discard = move || {
         spawn_local(async move {
+            let thrown = words.get_untracked();
             // First as a draft, so that it can be taken back.
             drop(desk.keep_typing().await);
             if desk.commit_and_say(Command::DiscardDraft(id), "Draft thrown away").await.is_ok() {
+                // Words that could not be kept must not come back by themselves.
+                desk.forget_typing(id, &thrown);
                 page::replace(&Route::Reflect);
             }
         });
