@@ -7,7 +7,7 @@ use second_look::{
     domain::{
         ids::ReflectionId,
         journal::{Change, Command, Journal},
-        quiz::Verdict,
+        quiz::{Topic, Verdict},
         reflections::Words,
     },
     session::Session,
@@ -32,6 +32,9 @@ async fn everything(store: MemoryStore) -> Journal {
     person.does(Command::KeepDraft { id: id(2), words: words("Half") }).await.unwrap();
     person.does(start_round(3)).await.unwrap();
     person.does(answer(3, "one-off", Verdict::Fact)).await.unwrap();
+    person.does(stories::intend(4, "Ask the school.")).await.unwrap();
+    person.does(Command::Tick { id: stories::intention(4), done: true }).await.unwrap();
+    person.does(stories::read(5, "the-minutes")).await.unwrap();
     person.journal
 }
 
@@ -42,7 +45,10 @@ fn documents() -> Vec<(RecordKey, Vec<u8>)> {
         let mut changes: Vec<Change> =
             journal.reflections().into_iter().cloned().map(Change::PutReflection).collect();
         changes.extend(journal.drafts().into_iter().cloned().map(Change::PutDraft));
-        changes.extend(journal.rounds_of(&stories::set()).into_iter().cloned().map(Change::PutRound));
+        let rounds = journal.rounds_about(&Topic::Set(stories::set()));
+        changes.extend(rounds.into_iter().cloned().map(Change::PutRound));
+        changes.extend(journal.intentions().into_iter().cloned().map(Change::PutIntention));
+        changes.extend(journal.progress_of(&stories::module()).cloned().map(Change::PutProgress));
         changes.iter().map(docs::encode).map(|(key, doc)| (key, doc.unwrap())).collect()
     })
 }

@@ -1,7 +1,10 @@
 //! The packs that come with the app: sound, together, and true to what may be said.
 #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise, in its helpers too")]
 
-use second_look::content::{SHIPPED, format::Status, library::Library};
+use second_look::{
+    content::{SHIPPED, format::Status, library::Library},
+    domain::quiz::Topic,
+};
 use std::fs;
 
 /// Names in the slides' case material, misprints, and a number that nobody may be sent to.
@@ -73,7 +76,7 @@ fn the_day_had_nine_statements_and_thirteen_messages() {
     let library = library();
     let (id, nine) = library.sets().find(|(_, set)| set.as_it_was).unwrap();
     assert_eq!(nine.statements.len(), 9);
-    for statement in library.statements_of(&id) {
+    for statement in library.statements_about(&Topic::Set(id)) {
         assert!(library.statement(&statement).is_some(), "{statement} is not there");
     }
     assert_eq!(library.takeaways().count(), 13);

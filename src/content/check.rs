@@ -87,6 +87,11 @@ pub(super) fn faults(pack: &PackFile) -> Vec<Fault> {
             check.link(&format!("clocks[{}].follows", clock.id), before, &clocks, "clocks");
         }
     }
+    let sections: HashSet<_> =
+        pack.modules.iter().flat_map(|module| &module.sections).map(|section| section.id.as_str()).collect();
+    for guide in &pack.guides {
+        check.link("guides.section", &guide.section, &sections, "sections");
+    }
     check.faults
 }
 

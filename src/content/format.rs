@@ -44,6 +44,7 @@ shapes! {
         pub templates: Vec<Template>,
         /// What an area calls the usual levels.
         pub level_names: Vec<LevelName>,
+        pub guides: Vec<Guide>,
     }
 
     /// What a pack is for.
@@ -269,6 +270,26 @@ shapes! {
         pub now: String,
     }
 
+    /// A section that is also shown, folded, on a page of Guidance, in the order given.
+    pub struct Guide {
+        pub at: GuidePlace,
+        /// Id of a section of this pack.
+        pub section: String,
+    }
+
+    /// The pages of Guidance that sections can stand on.
+    #[derive(Copy, Eq)]
+    pub enum GuidePlace {
+        /// Worried about a child now: what to say, what to write down, what not to wait for.
+        Worried = "worried",
+        /// Signs and levels of need.
+        Thresholds = "thresholds",
+        /// Steps with a time limit.
+        Clocks = "clocks",
+        /// Challenge and escalate.
+        Challenge = "challenge",
+    }
+
     /// A link or document of the slides, and what became of it.
     pub struct Resource {
         pub id: String,
@@ -326,7 +347,7 @@ shapes! {
         Family = "family",
     }
 
-    #[derive(Copy, Eq)]
+    #[derive(Copy, Eq, PartialOrd, Ord)]
     pub enum AgeBand {
         Unborn = "unborn",
         UnderOne = "under_one",

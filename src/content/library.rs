@@ -1,11 +1,15 @@
 //! The packs at hand, and where to find things in them.
 use super::{
     Pack,
-    entry::Entry,
-    format::{Contact, ContactPurpose, Level, Module, Provenance, Statement, StatementSet, Takeaway},
+    entry::{Entry, entries},
+    format::{
+        Clock, Contact, ContactPurpose, GuidePlace, Indicator, Level, Module, PackKind, Provenance, Section,
+        Statement, StatementSet, Takeaway,
+    },
 };
 use crate::domain::{
-    ids::{LevelId, ModuleId, SectionId, SetId, StatementId, TakeawayId},
+    ids::{EntryId, IndicatorId, LevelId, ModuleId, SectionId, SetId, StatementId, TakeawayId},
+    quiz::Topic,
     reflections::Subject,
     route::Shelf,
 };
@@ -88,11 +92,28 @@ impl Library {
         self.sets().find_map(|(known, set)| (known == *id).then_some(set))
     }
 
-    /// The statements of a set, in the order of the set.
+    /// The statements about a topic, in order. Those of another pack that is not here are left out.
     #[must_use]
-    pub fn statements_of(&self, id: &SetId) -> Vec<StatementId> {
-        let ids = self.set(id).map(|set| set.statements.iter());
-        ids.into_iter().flatten().map(|item| StatementId::new(id.pack(), item)).collect()
+    pub fn statements_about(&self, topic: &Topic) -> Vec<StatementId> {
+        let (pack, items) = match topic {
+            Topic::Set(id) => (id.pack(), self.set(id).map(|set| &set.statements)),
+            Topic::Section(id) => {
+                (id.pack(), self.section(id).map(|(_, module, at)| &module.sections[at].quiz))
+            }
+        };
+        let named = |item: &String| item.parse().unwrap_or_else(|_| StatementId::new(pack, item));
+        items.into_iter().flatten().map(named).filter(|id| self.statement(id).is_some()).collect()
+    }
+
+    /// What a topic is called; none when its pack is not here.
+    #[must_use]
+    pub fn name_of_topic(&self, topic: &Topic) -> Option<String> {
+        match topic {
+            Topic::Set(id) => self.set(id).map(|set| set.title.clone()),
+            Topic::Section(id) => {
+                self.section(id).map(|(_, module, at)| module.sections[at].title.clone())
+            }
+        }
     }
 
     /// One statement.
@@ -125,16 +146,53 @@ impl Library {
 
     /// What stands on a shelf of reference, in the order of the packs.
     #[must_use]
-    pub fn reference(&self, shelf: Shelf) -> Vec<(&Pack, Entry)> {
-        let each = |pack: &Pack| -> Vec<Entry> {
-            match shelf {
-                Shelf::ThenAndNow => pack.changes.iter().map(Entry::from).collect(),
-                Shelf::Law => pack.laws.iter().map(Entry::from).collect(),
-                Shelf::Challenge => pack.ladder.iter().map(Entry::from).collect(),
-                Shelf::Words => pack.glossary.iter().map(Entry::from).collect(),
-            }
-        };
-        self.packs.iter().flat_map(|pack| each(pack).into_iter().map(move |entry| (pack, entry))).collect()
+    pub fn reference(&self, shelf: Shelf) -> Vec<Entry> {
+        self.packs.iter().flat_map(|pack| entries(pack, shelf)).collect()
+    }
+
+    /// One entry of a shelf.
+    #[must_use]
+    pub fn entry(&self, shelf: Shelf, id: &EntryId) -> Option<Entry> {
+        entries(self.pack(id.pack())?, shelf).into_iter().find(|entry| entry.id == *id)
+    }
+
+    /// Every sign of need.
+    pub fn indicators(&self) -> impl Iterator<Item = (IndicatorId, &Indicator)> {
+        self.packs
+            .iter()
+            .flat_map(|pack| pack.indicators.iter().map(|it| (IndicatorId::new(&pack.id, &it.id), it)))
+    }
+
+    /// Every step with a time limit, each with its pack.
+    pub fn clocks(&self) -> impl Iterator<Item = (&str, &Clock)> {
+        self.packs.iter().flat_map(|pack| pack.clocks.iter().map(move |it| (pack.id.as_str(), it)))
+    }
+
+    /// The sections that also stand on a page of Guidance, in order.
+    #[must_use]
+    pub fn guides(&self, at: GuidePlace) -> Vec<(SectionId, &Section)> {
+        let ids = self.packs.iter().flat_map(|pack| {
+            let here = pack.guides.iter().filter(move |guide| guide.at == at);
+            here.map(|guide| SectionId::new(&pack.id, &guide.section))
+        });
+        ids.filter_map(|id| {
+            let (_, module, at) = self.section(&id)?;
+            Some((id, &module.sections[at]))
+        })
+        .collect()
+    }
+
+    /// What the area calls one of the usual levels.
+    #[must_use]
+    pub fn called(&self, level: &LevelId) -> Option<String> {
+        let names = self.packs.iter().flat_map(|pack| &pack.level_names);
+        names.into_iter().find(|it| it.level == level.item()).map(|it| it.called.clone())
+    }
+
+    /// The pack of the area that is at hand.
+    #[must_use]
+    pub fn area(&self) -> Option<&Pack> {
+        self.packs.iter().find(|pack| pack.kind == PackKind::Area)
     }
 
     /// Every take-home message.
@@ -166,6 +224,9 @@ impl Library {
                 self.takeaways().find_map(|(known, it)| (known == *id).then(|| it.message.clone()))
             }
             Subject::Section(id) => self.section(id).map(|(_, module, at)| module.sections[at].title.clone()),
+            Subject::Module(id) => self.module(id).map(|module| module.title.clone()),
+            Subject::Thresholds => Some("Signs and levels of need".to_owned()),
+            Subject::Challenge => Some("Challenge and escalate".to_owned()),
             Subject::Level(id) => {
                 self.levels().find_map(|(known, it)| (known == *id).then(|| it.title.clone()))
             }

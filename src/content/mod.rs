@@ -3,10 +3,16 @@
 //! A pack is read strictly ([`format`]), then checked as a whole ([`check`]), and only a sound one
 //! becomes a [`Pack`]. The app looks things up in a [`library::Library`] of them.
 mod check;
+pub mod calendar;
 pub mod entry;
 pub mod format;
+pub mod front_door;
 pub mod library;
+pub mod schedule;
+pub mod search;
 mod shape;
+pub mod terms;
+pub mod thresholds;
 
 pub use check::Fault;
 use format::PackFile;
@@ -87,7 +93,8 @@ impl Pack {
             changes,
             models,
             templates,
-            level_names
+            level_names,
+            guides
         );
         Ok(())
     }

@@ -66,6 +66,12 @@ macro_rules! pack_ids {
             pub fn pack(&self) -> &str {
                 self.0.split('/').next().unwrap_or_default()
             }
+
+            /// The item's part of the id.
+            #[must_use]
+            pub fn item(&self) -> &str {
+                self.0.split_once('/').map_or("", |(_, item)| item)
+            }
         }
 
         impl fmt::Display for $name {
@@ -106,6 +112,10 @@ random_ids! {
     ReflectionId;
     /// One sitting of a quiz.
     RoundId;
+    /// A take-home message made one's own.
+    IntentionId;
+    /// How far a module has been read.
+    ProgressId;
 }
 
 pack_ids! {
@@ -121,6 +131,10 @@ pack_ids! {
     TakeawayId;
     /// A level of need.
     LevelId;
+    /// A sign that points to a level of need.
+    IndicatorId;
+    /// An entry of reference: a law, a term, a rung, a change or a resource.
+    EntryId;
 }
 
 /// Whether `text` is kebab-case: what packs and the address bar use.

@@ -1,8 +1,10 @@
 //! Everything a person has in the app, and the one way it changes: plan a command, store the changes, apply them.
 use super::{
-    ids::{ReflectionId, RoundId, SetId, StatementId},
-    quiz::{Answer, Round, Verdict},
-    reflections::{Draft, Reflection, Words},
+    ids::{IntentionId, ModuleId, ProgressId, ReflectionId, RoundId, SectionId, StatementId},
+    intentions::{Intention, Plan},
+    progress::Progress,
+    quiz::{Answer, Round, Topic, Verdict},
+    reflections::{Draft, Reflection, Subject, Words},
     table::{Identified, Table},
     time::Moment,
 };
@@ -13,6 +15,8 @@ pub struct Journal {
     reflections: Table<Reflection>,
     drafts: Table<Draft>,
     rounds: Table<Round>,
+    intentions: Table<Intention>,
+    progress: Table<Progress>,
 }
 
 /// What a person asks for.
@@ -27,9 +31,19 @@ pub enum Command {
     /// Delete a reflection and its draft.
     DeleteReflection(ReflectionId),
     /// Begin a quiz.
-    StartRound { id: RoundId, set: SetId, order: Vec<StatementId> },
+    StartRound { id: RoundId, topic: Topic, order: Vec<StatementId> },
     /// Answer one statement of it, once.
     AnswerStatement { round: RoundId, statement: StatementId, said: Verdict, verdict: Verdict },
+    /// Make a take-home message one's own, or change what one means to do.
+    Intend { id: IntentionId, plan: Plan },
+    /// Tick an intention off, or take the tick away.
+    Tick { id: IntentionId, done: bool },
+    /// Give an intention up.
+    DropIntention(IntentionId),
+    /// A section has been read; `id` names the module's progress if nothing of it was read before.
+    ReadSection { id: ProgressId, module: ModuleId, section: SectionId },
+    /// Begin a module again, as if nothing of it had been read.
+    ReadAgain(ModuleId),
     /// Take back changes just made.
     Undo(Vec<Change>),
 }
@@ -49,6 +63,14 @@ pub enum Change {
     PutRound(Round),
     /// This round is gone.
     DropRound(RoundId),
+    /// This intention is now so.
+    PutIntention(Intention),
+    /// This intention is gone.
+    DropIntention(IntentionId),
+    /// This much has been read.
+    PutProgress(Progress),
+    /// Nothing of this has been read.
+    DropProgress(ProgressId),
 }
 
 /// Why a command cannot be done.
@@ -66,6 +88,10 @@ pub enum Refusal {
     AlreadyAnswered,
     #[error("a quiz needs at least one statement")]
     EmptyRound,
+    #[error("the intention does not say what will be done")]
+    BlankIntention,
+    #[error("the intention is not here any more")]
+    NoSuchIntention,
 }
 
 impl Journal {
@@ -105,8 +131,8 @@ impl Journal {
                 Ok(changes)
             }
             Command::StartRound { order, .. } if order.is_empty() => Err(Refusal::EmptyRound),
-            Command::StartRound { id, set, order } => {
-                Ok(vec![Change::PutRound(Round { id, set, order, answers: vec![], started: now })])
+            Command::StartRound { id, topic, order } => {
+                Ok(vec![Change::PutRound(Round { id, topic, order, answers: vec![], started: now })])
             }
             Command::AnswerStatement { round, statement, said, verdict } => {
                 let mut round = self.rounds.get(round).ok_or(Refusal::NoSuchRound)?.clone();
@@ -118,6 +144,34 @@ impl Journal {
                 }
                 round.answers.push(Answer { statement, said, verdict, at: now });
                 Ok(vec![Change::PutRound(round)])
+            }
+            Command::Intend { plan, .. } if plan.is_blank() => Err(Refusal::BlankIntention),
+            Command::Intend { id, plan } => {
+                let old = self.intentions.get(id);
+                let (made, done) = old.map_or((now, None), |old| (old.made, old.done));
+                Ok(vec![Change::PutIntention(Intention { id, plan, made, done })])
+            }
+            Command::Tick { id, done } => {
+                let old = self.intentions.get(id).ok_or(Refusal::NoSuchIntention)?;
+                let done = done.then(|| old.done.unwrap_or(now));
+                Ok(vec![Change::PutIntention(Intention { done, ..old.clone() })])
+            }
+            Command::DropIntention(id) => {
+                self.intentions.get(id).ok_or(Refusal::NoSuchIntention)?;
+                Ok(vec![Change::DropIntention(id)])
+            }
+            Command::ReadSection { id, module, section } => {
+                let mut progress = match self.progress_of(&module) {
+                    Some(known) if known.read.contains(&section) => return Ok(vec![]),
+                    Some(known) => known.clone(),
+                    None => Progress { id, module, read: vec![], changed: now },
+                };
+                progress.read.push(section);
+                progress.changed = now;
+                Ok(vec![Change::PutProgress(progress)])
+            }
+            Command::ReadAgain(module) => {
+                Ok(self.progress_of(&module).map(|it| Change::DropProgress(it.id)).into_iter().collect())
             }
             Command::Undo(changes) => Ok(changes),
         }
@@ -136,6 +190,12 @@ impl Journal {
             Change::PutRound(Round { id, .. }) | Change::DropRound(id) => {
                 self.rounds.get(*id).cloned().map_or(Change::DropRound(*id), Change::PutRound)
             }
+            Change::PutIntention(Intention { id, .. }) | Change::DropIntention(id) => {
+                self.intentions.get(*id).cloned().map_or(Change::DropIntention(*id), Change::PutIntention)
+            }
+            Change::PutProgress(Progress { id, .. }) | Change::DropProgress(id) => {
+                self.progress.get(*id).cloned().map_or(Change::DropProgress(*id), Change::PutProgress)
+            }
         };
         changes.iter().rev().map(restore).collect()
     }
@@ -150,6 +210,10 @@ impl Journal {
                 Change::DropDraft(id) => self.drafts.remove(id),
                 Change::PutRound(it) => self.rounds.put(it),
                 Change::DropRound(id) => self.rounds.remove(id),
+                Change::PutIntention(it) => self.intentions.put(it),
+                Change::DropIntention(id) => self.intentions.remove(id),
+                Change::PutProgress(it) => self.progress.put(it),
+                Change::DropProgress(id) => self.progress.remove(id),
             }
         }
     }
@@ -184,10 +248,36 @@ impl Journal {
         self.rounds.get(id)
     }
 
-    /// The rounds of `set`, the newest first.
+    /// The rounds about `topic`, the newest first.
     #[must_use]
-    pub fn rounds_of(&self, set: &SetId) -> Vec<&Round> {
-        self.rounds.newest_first(|it| it.started, |it| it.set == *set)
+    pub fn rounds_about(&self, topic: &Topic) -> Vec<&Round> {
+        self.rounds.newest_first(|it| it.started, |it| it.topic == *topic)
+    }
+
+    /// The draft that the answers given along a module go into, if one has been begun.
+    #[must_use]
+    pub fn answers_in(&self, module: &ModuleId) -> Option<&Draft> {
+        let about = |it: &Draft| matches!(&it.words.subject, Some(Subject::Module(id)) if id == module);
+        let new = |it: &Draft| self.reflections.get(it.id).is_none();
+        self.drafts.newest_first(|it| it.kept, |it| about(it) && new(it)).first().copied()
+    }
+
+    /// One intention.
+    #[must_use]
+    pub fn intention(&self, id: IntentionId) -> Option<&Intention> {
+        self.intentions.get(id)
+    }
+
+    /// Intentions, the newest first.
+    #[must_use]
+    pub fn intentions(&self) -> Vec<&Intention> {
+        self.intentions.newest_first(|it| it.made, |_| true)
+    }
+
+    /// How far a module has been read; none where nothing of it has been.
+    #[must_use]
+    pub fn progress_of(&self, module: &ModuleId) -> Option<&Progress> {
+        self.progress.newest_first(|it| it.changed, |it| it.module == *module).first().copied()
     }
 
     fn drop_draft(&self, id: ReflectionId) -> Vec<Change> {
@@ -207,6 +297,22 @@ impl Identified for Draft {
     type Id = ReflectionId;
 
     fn id(&self) -> ReflectionId {
+        self.id
+    }
+}
+
+impl Identified for Intention {
+    type Id = IntentionId;
+
+    fn id(&self) -> IntentionId {
+        self.id
+    }
+}
+
+impl Identified for Progress {
+    type Id = ProgressId;
+
+    fn id(&self) -> ProgressId {
         self.id
     }
 }

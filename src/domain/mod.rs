@@ -1,10 +1,13 @@
 //! What the app knows, with no browser, no storage and no clock of its own.
 pub mod hex;
 pub mod ids;
+pub mod intentions;
 pub mod journal;
 pub mod models;
+pub mod progress;
 pub mod quiz;
 pub mod reflections;
 pub mod route;
 pub mod table;
 pub mod time;
+pub mod working_days;

@@ -30,3 +30,42 @@ pub const WHAT_SO_WHAT_NOW_WHAT: [Stage; 3] = [
         prompt: "What will you do differently, by when, and who will you talk to about it?",
     },
 ];
+
+/// What is asked when only the last step is wanted.
+pub const NOW_WHAT: [Stage; 1] = [WHAT_SO_WHAT_NOW_WHAT[2]];
+
+/// The record of a challenge: who, when, what was said, and the outcome. A log of one's own part, beside the child's
+/// record and never in place of it.
+pub const CHALLENGE: [Stage; 5] = [
+    Stage {
+        id: "challenge-matter",
+        heading: "What do we disagree about?",
+        prompt: "The decision, and what it means for the child. By role, without names.",
+    },
+    Stage {
+        id: "challenge-who",
+        heading: "Whom did I speak to, and when?",
+        prompt: "By role and agency, with the day and the rung of the ladder.",
+    },
+    Stage {
+        id: "challenge-said",
+        heading: "What did I say, and on what evidence?",
+        prompt: "What was seen and heard, not what is assumed.",
+    },
+    Stage {
+        id: "challenge-outcome",
+        heading: "What came of it?",
+        prompt: "What they said, what was agreed, and what keeps the child safe meanwhile.",
+    },
+    Stage {
+        id: "challenge-next",
+        heading: "What next, and by when?",
+        prompt: "The next rung, if it is not settled. Who will tell me, and whom do I tell?",
+    },
+];
+
+/// The question that `stage` of any built-in model asks.
+#[must_use]
+pub fn prompt_of(stage: &str) -> Option<&'static str> {
+    WHAT_SO_WHAT_NOW_WHAT.iter().chain(&CHALLENGE).find(|it| it.id == stage).map(|it| it.prompt)
+}

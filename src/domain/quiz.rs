@@ -1,8 +1,9 @@
 //! Myth or fact: a round of statements, what the person said, and how it went.
 use super::{
-    ids::{RoundId, SetId, StatementId},
+    ids::{NotAnId, RoundId, SectionId, SetId, StatementId},
     time::Moment,
 };
+use std::{fmt, str::FromStr};
 
 /// What a statement is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,13 +14,22 @@ pub enum Verdict {
     Fact,
 }
 
-/// One sitting of a set. It can be left and taken up again at any statement.
+/// What a round asks about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Topic {
+    /// A set of statements.
+    Set(SetId),
+    /// The statements that test one section of a module.
+    Section(SectionId),
+}
+
+/// One sitting of a topic. It can be left and taken up again at any statement.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Round {
     /// Its name.
     pub id: RoundId,
-    /// The set it asks.
-    pub set: SetId,
+    /// What it asks about.
+    pub topic: Topic,
     /// The statements in the order they are asked.
     pub order: Vec<StatementId>,
     /// What has been answered, in order.
@@ -59,6 +69,27 @@ pub enum Step {
     Tell { number: usize, answer: Answer },
     /// Every statement has been answered.
     Results,
+}
+
+impl fmt::Display for Topic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Set(id) => write!(f, "set/{id}"),
+            Self::Section(id) => write!(f, "section/{id}"),
+        }
+    }
+}
+
+impl FromStr for Topic {
+    type Err = NotAnId;
+
+    fn from_str(text: &str) -> Result<Self, NotAnId> {
+        match text.split_once('/') {
+            Some(("set", id)) => id.parse().map(Self::Set),
+            Some(("section", id)) => id.parse().map(Self::Section),
+            _ => Err(NotAnId),
+        }
+    }
 }
 
 impl Answer {
@@ -129,7 +160,7 @@ mod tests {
     fn round(answers: Vec<Answer>) -> Round {
         Round {
             id: RoundId::from_entropy([1; 16]),
-            set: SetId::new("event", "pair"),
+            topic: Topic::Set(SetId::new("event", "pair")),
             order: vec![statement("one"), statement("two")],
             answers,
             started: Moment::default(),

@@ -1,7 +1,7 @@
 //! What a person writes: a reflection, and the draft it grows from.
 use super::{
-    ids::{LevelId, ReflectionId, SectionId, SetId, StatementId, TakeawayId},
-    models::WHAT_SO_WHAT_NOW_WHAT,
+    ids::{LevelId, ModuleId, NotAnId, ReflectionId, SectionId, SetId, StatementId, TakeawayId},
+    models::{CHALLENGE, NOW_WHAT, Stage, WHAT_SO_WHAT_NOW_WHAT},
     time::Moment,
 };
 use std::{fmt, str::FromStr};
@@ -69,21 +69,44 @@ pub enum Subject {
     Section(SectionId),
     /// A level of need.
     Level(LevelId),
+    /// A whole module: the answers given along its way.
+    Module(ModuleId),
+    /// A walk through the signs and the levels of need.
+    Thresholds,
+    /// A challenge to another agency's decision.
+    Challenge,
 }
 
 impl Words {
-    /// No words yet, laid out as What? So what? Now what?
+    /// No words yet, laid out as their subject wants it: mostly as What? So what? Now what?
     #[must_use]
     pub fn about(subject: Option<Subject>) -> Self {
-        let passages = WHAT_SO_WHAT_NOW_WHAT
-            .iter()
-            .map(|stage| Passage {
-                stage: stage.id.to_owned(),
-                heading: stage.heading.to_owned(),
-                text: String::new(),
-            })
-            .collect();
-        Self { title: String::new(), subject, passages }
+        let stages = match subject {
+            Some(Subject::Challenge) => &CHALLENGE[..],
+            // The answers given along the way come before it, as they are given.
+            Some(Subject::Module(_)) => &NOW_WHAT,
+            _ => &WHAT_SO_WHAT_NOW_WHAT,
+        };
+        Self { title: String::new(), subject, passages: stages.iter().map(Passage::from).collect() }
+    }
+
+    /// What was written at `stage`.
+    #[must_use]
+    pub fn at(&self, stage: &str) -> Option<&str> {
+        self.passages.iter().find(|passage| passage.stage == stage).map(|passage| passage.text.as_str())
+    }
+
+    /// Writes `text` at `stage`. A stage that is not there yet finds its place by `order`, the stages in the order
+    /// in which they are to be read; those that `order` does not name come last, as they are.
+    pub fn write_at(&mut self, stage: &str, heading: &str, text: &str, order: &[&str]) {
+        if let Some(passage) = self.passages.iter_mut().find(|passage| passage.stage == stage) {
+            text.clone_into(&mut passage.text);
+            return;
+        }
+        let rank = |stage: &str| order.iter().position(|it| *it == stage).unwrap_or(order.len());
+        let at = self.passages.iter().position(|passage| rank(&passage.stage) > rank(stage));
+        let passage = Passage { stage: stage.to_owned(), heading: heading.to_owned(), text: text.to_owned() };
+        self.passages.insert(at.unwrap_or(self.passages.len()), passage);
     }
 
     /// Whether nothing has been written.
@@ -108,6 +131,12 @@ impl Words {
     }
 }
 
+impl From<&Stage> for Passage {
+    fn from(stage: &Stage) -> Self {
+        Self { stage: stage.id.to_owned(), heading: stage.heading.to_owned(), text: String::new() }
+    }
+}
+
 impl fmt::Display for Subject {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -116,21 +145,27 @@ impl fmt::Display for Subject {
             Self::Takeaway(id) => write!(f, "takeaway/{id}"),
             Self::Section(id) => write!(f, "section/{id}"),
             Self::Level(id) => write!(f, "level/{id}"),
+            Self::Module(id) => write!(f, "module/{id}"),
+            Self::Thresholds => f.write_str("thresholds"),
+            Self::Challenge => f.write_str("challenge"),
         }
     }
 }
 
 impl FromStr for Subject {
-    type Err = super::ids::NotAnId;
+    type Err = NotAnId;
 
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
+    fn from_str(text: &str) -> Result<Self, NotAnId> {
         match text.split_once('/') {
+            None if text == "thresholds" => Ok(Self::Thresholds),
+            None if text == "challenge" => Ok(Self::Challenge),
             Some(("set", id)) => id.parse().map(Self::Set),
             Some(("statement", id)) => id.parse().map(Self::Statement),
             Some(("takeaway", id)) => id.parse().map(Self::Takeaway),
             Some(("section", id)) => id.parse().map(Self::Section),
             Some(("level", id)) => id.parse().map(Self::Level),
-            _ => Err(super::ids::NotAnId),
+            Some(("module", id)) => id.parse().map(Self::Module),
+            _ => Err(NotAnId),
         }
     }
 }
@@ -166,6 +201,19 @@ mod tests {
     }
 
     #[test]
+    fn answers_stand_in_the_order_of_the_questions_whatever_came_first() {
+        let mut words = Words::about(Some(Subject::Module(ModuleId::new("event", "study"))));
+        let order = ["one", "two", "three"];
+        words.write_at("three", "Third?", "3", &order);
+        words.write_at("one", "First?", "1", &order);
+        words.write_at("three", "Third?", "3, again", &order);
+        let stages: Vec<_> = words.passages.iter().map(|it| (it.stage.as_str(), it.text.as_str())).collect();
+        assert_eq!(stages, [("one", "1"), ("three", "3, again"), ("now-what", "")]);
+        assert_eq!(words.at("one"), Some("1"));
+        assert_eq!(words.at("two"), None);
+    }
+
+    #[test]
     fn a_subject_survives_the_address_bar() {
         for subject in [
             Subject::Set(SetId::new("event", "nine")),
@@ -173,6 +221,9 @@ mod tests {
             Subject::Takeaway(TakeawayId::new("event", "step-back")),
             Subject::Section(SectionId::new("event", "the-minutes")),
             Subject::Level(LevelId::new("england", "level-universal")),
+            Subject::Module(ModuleId::new("event", "the-day")),
+            Subject::Thresholds,
+            Subject::Challenge,
         ] {
             assert_eq!(subject.to_string().parse(), Ok(subject));
         }

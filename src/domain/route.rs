@@ -1,24 +1,36 @@
 //! Every place in the app, and its address after the `#`.
 use super::{
-    ids::{ModuleId, ReflectionId, SectionId, SetId},
+    ids::{EntryId, IntentionId, ModuleId, ReflectionId, SectionId, StatementId, TakeawayId},
+    quiz::Topic,
     reflections::Subject,
 };
-use std::fmt;
+use std::{fmt, str::FromStr};
 
 /// Where the person is. The address bar holds this and nothing that was written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Route {
     #[default]
     Today,
+    /// What a person means to do, to write or to change; and what it grows from, when it is new.
+    Intention(IntentionId, Option<Subject>),
     Learn,
-    Takeaways,
+    Search,
+    /// The take-home messages, or one of them among the others.
+    Takeaways(Option<TakeawayId>),
     Module(ModuleId),
     Section(SectionId),
     Quiz,
-    QuizSet(SetId),
+    Round(Topic),
+    /// One statement with its verdict and its reasons.
+    Statement(StatementId),
     Guidance,
     Levels,
-    Reference(Shelf),
+    Thresholds,
+    /// Where the signs that were picked usually sit.
+    ThresholdFindings,
+    Clocks,
+    /// A shelf of reference, or one entry among the others.
+    Reference(Shelf, Option<EntryId>),
     Reflect,
     Reflection(ReflectionId),
     Write(ReflectionId, Option<Subject>),
@@ -38,11 +50,13 @@ pub enum Shelf {
     Challenge,
     /// The glossary.
     Words,
+    /// What became of the links of the slides.
+    Links,
 }
 
 impl Shelf {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 4] = [Self::Challenge, Self::Law, Self::ThenAndNow, Self::Words];
+    pub const ALL: [Self; 5] = [Self::Challenge, Self::Law, Self::ThenAndNow, Self::Words, Self::Links];
 
     const fn name(self) -> &'static str {
         match self {
@@ -50,55 +64,69 @@ impl Shelf {
             Self::Law => "law",
             Self::Challenge => "challenge",
             Self::Words => "words",
+            Self::Links => "links",
         }
     }
 }
 
 impl Route {
-    /// Reads an address such as `#/quiz/learning-event-2017/the-days-nine`; what is not one is [`Route::Lost`].
+    /// Reads an address such as `#/quiz/set/learning-event-2017/the-days-nine`; what is not one is [`Route::Lost`].
     #[must_use]
     pub fn parse(hash: &str) -> Self {
+        Self::read(hash).unwrap_or(Self::Lost)
+    }
+
+    fn read(hash: &str) -> Option<Self> {
         let path = hash.trim_start_matches('#').trim_matches('/');
         let parts: Vec<_> = path.split('/').collect();
-        match parts.as_slice() {
+        let about = |subject: &[&str]| subject.join("/").parse().ok();
+        Some(match parts.as_slice() {
             [""] => Self::Today,
+            ["today", id] => Self::Intention(id.parse().ok()?, None),
+            ["today", id, "about", subject @ ..] => Self::Intention(id.parse().ok()?, Some(about(subject)?)),
             ["learn"] => Self::Learn,
-            ["learn", "take-home-messages"] => Self::Takeaways,
-            ["learn", "module", pack, id] => format!("{pack}/{id}").parse().map_or(Self::Lost, Self::Module),
-            ["learn", "section", pack, id] => {
-                format!("{pack}/{id}").parse().map_or(Self::Lost, Self::Section)
-            }
+            ["learn", "search"] => Self::Search,
+            ["learn", "take-home-messages"] => Self::Takeaways(None),
+            ["learn", "take-home-messages", pack, id] => Self::Takeaways(Some(in_pack(pack, id)?)),
+            ["learn", "module", pack, id] => Self::Module(in_pack(pack, id)?),
+            ["learn", "section", pack, id] => Self::Section(in_pack(pack, id)?),
             ["quiz"] => Self::Quiz,
-            ["quiz", pack, set] => format!("{pack}/{set}").parse().map_or(Self::Lost, Self::QuizSet),
+            ["quiz", "statement", pack, id] => Self::Statement(in_pack(pack, id)?),
+            ["quiz", topic @ ..] => Self::Round(topic.join("/").parse().ok()?),
             ["guidance"] => Self::Guidance,
             ["guidance", "levels"] => Self::Levels,
-            ["guidance", name] => {
-                let shelf = Shelf::ALL.into_iter().find(|shelf| shelf.name() == *name);
-                shelf.map_or(Self::Lost, Self::Reference)
-            }
+            ["guidance", "signs"] => Self::Thresholds,
+            ["guidance", "signs", "findings"] => Self::ThresholdFindings,
+            ["guidance", "clocks"] => Self::Clocks,
+            ["guidance", shelf] => Self::Reference(shelf_of(shelf)?, None),
+            ["guidance", shelf, pack, id] => Self::Reference(shelf_of(shelf)?, Some(in_pack(pack, id)?)),
             ["reflect"] => Self::Reflect,
-            ["reflect", id] => id.parse().map_or(Self::Lost, Self::Reflection),
-            ["reflect", id, "write"] => id.parse().map_or(Self::Lost, |id| Self::Write(id, None)),
+            ["reflect", id] => Self::Reflection(id.parse().ok()?),
+            ["reflect", id, "write"] => Self::Write(id.parse().ok()?, None),
             ["reflect", id, "write", "about", subject @ ..] => {
-                match (id.parse(), subject.join("/").parse()) {
-                    (Ok(id), Ok(subject)) => Self::Write(id, Some(subject)),
-                    _ => Self::Lost,
-                }
+                Self::Write(id.parse().ok()?, Some(about(subject)?))
             }
             ["settings"] => Self::Settings,
             ["worried"] => Self::Worried,
             _ => Self::Lost,
-        }
+        })
     }
 
     /// The tab that stays lit while the person is here, as its address.
     #[must_use]
     pub fn tab(&self) -> Option<Self> {
         match self {
-            Self::Today => Some(Self::Today),
-            Self::Learn | Self::Takeaways | Self::Module(_) | Self::Section(_) => Some(Self::Learn),
-            Self::Quiz | Self::QuizSet(_) => Some(Self::Quiz),
-            Self::Guidance | Self::Levels | Self::Reference(_) => Some(Self::Guidance),
+            Self::Today | Self::Intention(..) => Some(Self::Today),
+            Self::Learn | Self::Search | Self::Takeaways(_) | Self::Module(_) | Self::Section(_) => {
+                Some(Self::Learn)
+            }
+            Self::Quiz | Self::Round(_) | Self::Statement(_) => Some(Self::Quiz),
+            Self::Guidance
+            | Self::Levels
+            | Self::Thresholds
+            | Self::ThresholdFindings
+            | Self::Clocks
+            | Self::Reference(..) => Some(Self::Guidance),
             Self::Reflect | Self::Reflection(_) | Self::Write(..) => Some(Self::Reflect),
             Self::Settings | Self::Worried | Self::Lost => None,
         }
@@ -109,15 +137,24 @@ impl fmt::Display for Route {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Today => f.write_str("#/"),
+            Self::Intention(id, None) => write!(f, "#/today/{id}"),
+            Self::Intention(id, Some(subject)) => write!(f, "#/today/{id}/about/{subject}"),
             Self::Learn => f.write_str("#/learn"),
-            Self::Takeaways => f.write_str("#/learn/take-home-messages"),
+            Self::Search => f.write_str("#/learn/search"),
+            Self::Takeaways(None) => f.write_str("#/learn/take-home-messages"),
+            Self::Takeaways(Some(id)) => write!(f, "#/learn/take-home-messages/{id}"),
             Self::Module(id) => write!(f, "#/learn/module/{id}"),
             Self::Section(id) => write!(f, "#/learn/section/{id}"),
             Self::Quiz => f.write_str("#/quiz"),
-            Self::QuizSet(id) => write!(f, "#/quiz/{id}"),
+            Self::Round(topic) => write!(f, "#/quiz/{topic}"),
+            Self::Statement(id) => write!(f, "#/quiz/statement/{id}"),
             Self::Guidance => f.write_str("#/guidance"),
             Self::Levels => f.write_str("#/guidance/levels"),
-            Self::Reference(shelf) => write!(f, "#/guidance/{}", shelf.name()),
+            Self::Thresholds => f.write_str("#/guidance/signs"),
+            Self::ThresholdFindings => f.write_str("#/guidance/signs/findings"),
+            Self::Clocks => f.write_str("#/guidance/clocks"),
+            Self::Reference(shelf, None) => write!(f, "#/guidance/{}", shelf.name()),
+            Self::Reference(shelf, Some(id)) => write!(f, "#/guidance/{}/{id}", shelf.name()),
             Self::Reflect => f.write_str("#/reflect"),
             Self::Reflection(id) => write!(f, "#/reflect/{id}"),
             Self::Write(id, None) => write!(f, "#/reflect/{id}/write"),
@@ -129,25 +166,46 @@ impl fmt::Display for Route {
     }
 }
 
+fn in_pack<T: FromStr>(pack: &str, id: &str) -> Option<T> {
+    format!("{pack}/{id}").parse().ok()
+}
+
+fn shelf_of(name: &str) -> Option<Shelf> {
+    Shelf::ALL.into_iter().find(|shelf| shelf.name() == name)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::ids::SetId;
 
     #[test]
     fn every_place_survives_the_address_bar() {
         let id = ReflectionId::from_entropy([7; 16]);
         let set = SetId::new("learning-event-2017", "the-days-nine");
+        let section = SectionId::new("learning-event-2017", "the-minutes");
+        let intention = IntentionId::from_entropy([7; 16]);
         for route in [
             Route::Today,
+            Route::Intention(intention, None),
+            Route::Intention(intention, Some(Subject::Section(section.clone()))),
             Route::Learn,
-            Route::Takeaways,
+            Route::Search,
+            Route::Takeaways(None),
+            Route::Takeaways(Some(TakeawayId::new("learning-event-2017", "step-back"))),
             Route::Module(ModuleId::new("learning-event-2017", "the-day")),
-            Route::Section(SectionId::new("learning-event-2017", "the-minutes")),
-            Route::Reference(Shelf::Law),
+            Route::Section(section.clone()),
+            Route::Reference(Shelf::Law, None),
+            Route::Reference(Shelf::Words, Some(EntryId::new("england", "term-icpc"))),
             Route::Quiz,
-            Route::QuizSet(set.clone()),
+            Route::Round(Topic::Set(set.clone())),
+            Route::Round(Topic::Section(section)),
+            Route::Statement(StatementId::new("learning-event-2017", "one-off")),
             Route::Guidance,
             Route::Levels,
+            Route::Thresholds,
+            Route::ThresholdFindings,
+            Route::Clocks,
             Route::Reflect,
             Route::Reflection(id),
             Route::Write(id, None),
@@ -162,7 +220,7 @@ mod tests {
 
     #[test]
     fn an_address_that_leads_nowhere_says_so() {
-        for hash in ["#/nowhere", "#/reflect/xyz", "#/quiz/one", "#/quiz/a/b/c", "#/learn/x", "#main"] {
+        for hash in ["#/nowhere", "#/reflect/xyz", "#/quiz/one", "#/quiz/set/a/b/c", "#/learn/x", "#main"] {
             assert_eq!(Route::parse(hash), Route::Lost, "{hash}");
         }
     }

@@ -2,7 +2,7 @@
 //!
 //! | what | where | readable by whoever holds the device? |
 //! | --- | --- | --- |
-//! | reflections, drafts, quiz rounds | IndexedDB `second-look`, store `records`, one row each | no: sealed |
+//! | reflections, drafts, quiz rounds, intentions, what has been read | IndexedDB `second-look`, store `records`, one row each | no: sealed |
 //! | the key that opens them | same database, store `header` | yes, until a passphrase is set |
 //! | theme, text size, area, "not now" answers | localStorage | yes: they reveal nothing |
 //! | the app's files and packs | Cache Storage, by the service worker | yes: they are public |
@@ -40,6 +40,8 @@ pub enum Namespace {
     Reflection,
     Draft,
     Round,
+    Intention,
+    Progress,
 }
 
 /// The name of a record, such as `draft/0a1b…`.
@@ -77,13 +79,15 @@ pub trait RecordStore {
 }
 
 impl Namespace {
-    const ALL: [Self; 3] = [Self::Reflection, Self::Draft, Self::Round];
+    const ALL: [Self; 5] = [Self::Reflection, Self::Draft, Self::Round, Self::Intention, Self::Progress];
 
     const fn name(self) -> &'static str {
         match self {
             Self::Reflection => "reflection",
             Self::Draft => "draft",
             Self::Round => "round",
+            Self::Intention => "intention",
+            Self::Progress => "progress",
         }
     }
 }

@@ -2,6 +2,7 @@
 use super::{
     components::{Erase, notice::TroubleNotice},
     desk::{Desk, Role},
+    parts::Part,
     places::{Page, title_of},
     words::Trouble,
 };
@@ -108,6 +109,10 @@ async fn gather(app: App) {
         fetched.into_iter().for_each(|((pack, file), text)| library.shelve(&pack, &file, text))
     });
     app.gathering.set(false);
+    // The pages' code, before it is asked for. What cannot be had now is tried again when it is needed.
+    for part in Part::ALL {
+        drop(part.fetch().await);
+    }
 }
 
 type PackFileName = (String, String);

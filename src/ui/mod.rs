@@ -2,6 +2,7 @@
 mod app;
 mod components;
 mod desk;
+mod parts;
 mod places;
 mod words;
 

@@ -8,11 +8,12 @@
 use chrono::DateTime;
 use second_look::{
     domain::{
-        ids::{ReflectionId, RoundId, SetId, StatementId},
+        ids::{IntentionId, ModuleId, ProgressId, ReflectionId, RoundId, SectionId, SetId, StatementId, TakeawayId},
+        intentions::Plan,
         journal::{Change, Command, Journal, Refusal},
-        quiz::Verdict,
+        quiz::{Topic, Verdict},
         reflections::{Subject, Words},
-        time::Moment,
+        time::{Moment, parse_date},
     },
     session::{Session, SessionError},
     storage::{Namespace, RecordKey, RecordStore, StorageError, Write},
@@ -125,6 +126,8 @@ pub async fn every_command_can_be_undone<S: RecordStore>(store: S) {
     person.does(Command::WriteReflection { id: id(1), words: words("Kept") }).await.unwrap();
     person.does(Command::KeepDraft { id: id(1), words: words("Kept, and more") }).await.unwrap();
     person.does(start_round(1)).await.unwrap();
+    person.does(intend(1, "Ask the school.")).await.unwrap();
+    person.does(read(1, "the-minutes")).await.unwrap();
     for command in [
         Command::WriteReflection { id: id(1), words: words("Changed") },
         Command::WriteReflection { id: id(2), words: words("New") },
@@ -133,6 +136,12 @@ pub async fn every_command_can_be_undone<S: RecordStore>(store: S) {
         Command::KeepDraft { id: id(3), words: words("New draft") },
         start_round(2),
         answer(1, "one-off", Verdict::Myth),
+        intend(1, "Ask the school, and the nurse."),
+        intend(2, "Draw the genogram."),
+        Command::Tick { id: intention(1), done: true },
+        Command::DropIntention(intention(1)),
+        read(2, "the-father"),
+        Command::ReadAgain(module()),
     ] {
         let before = person.journal.clone();
         let undo = person.does(command.clone()).await.unwrap();
@@ -191,8 +200,56 @@ pub async fn a_statement_is_answered_once_and_only_in_its_round<S: RecordStore>(
     ] {
         assert_eq!(person.does(command).await, Err(SessionError::Refused(refusal)));
     }
-    let empty = Command::StartRound { id: RoundId::from_entropy([3; 16]), set: set(), order: vec![] };
+    let empty = Command::StartRound { id: RoundId::from_entropy([3; 16]), topic: Topic::Set(set()), order: vec![] };
     assert_eq!(person.does(empty).await, Err(SessionError::Refused(Refusal::EmptyRound)));
+}
+
+pub async fn an_intention_is_kept_ticked_off_and_given_up<S: RecordStore>(store: S) {
+    let mut person = Person::opens(store).await;
+    let refused = person.does(intend(1, " ")).await;
+    assert_eq!(refused, Err(SessionError::Refused(Refusal::BlankIntention)));
+    person.does(intend(1, "Ask the school.")).await.unwrap();
+    let made = person.journal.intention(intention(1)).unwrap().made;
+    person.does(Command::Tick { id: intention(1), done: true }).await.unwrap();
+    person.does(intend(1, "Ask the school and the nurse.")).await.unwrap();
+    let kept = person.on_disk().await.intention(intention(1)).unwrap().clone();
+    assert_eq!((kept.made, kept.plan.action.as_str()), (made, "Ask the school and the nurse."));
+    assert!(kept.done.is_some(), "a change of words takes the tick away");
+    person.does(Command::Tick { id: intention(1), done: false }).await.unwrap();
+    assert_eq!(person.on_disk().await.intention(intention(1)).unwrap().done, None);
+    person.does(Command::DropIntention(intention(1))).await.unwrap();
+    assert_eq!(person.on_disk().await, Journal::default());
+    for command in [Command::Tick { id: intention(1), done: true }, Command::DropIntention(intention(1))] {
+        let refused = person.does(command).await;
+        assert_eq!(refused, Err(SessionError::Refused(Refusal::NoSuchIntention)));
+    }
+}
+
+pub async fn what_was_read_is_noted_once<S: RecordStore>(store: S) {
+    let mut person = Person::opens(store).await;
+    person.does(read(1, "the-minutes")).await.unwrap();
+    person.does(read(2, "the-father")).await.unwrap();
+    person.does(read(3, "the-minutes")).await.unwrap();
+    let journal = person.on_disk().await;
+    let progress = journal.progress_of(&module()).unwrap();
+    assert_eq!(progress.id, ProgressId::from_entropy([1; 16]), "a module has one progress");
+    assert_eq!(progress.read, ["the-minutes", "the-father"].map(section));
+    person.does(Command::ReadAgain(module())).await.unwrap();
+    assert_eq!(person.on_disk().await, Journal::default());
+}
+
+pub async fn answers_along_a_module_share_one_draft_until_it_is_saved<S: RecordStore>(store: S) {
+    let mut person = Person::opens(store).await;
+    let mut words = Words::about(Some(Subject::Module(module())));
+    words.write_at("first-question", "What would you ask?", "Who lives there?", &["first-question"]);
+    assert_eq!(person.journal.answers_in(&module()), None);
+    person.does(Command::KeepDraft { id: id(1), words: words.clone() }).await.unwrap();
+    assert_eq!(person.on_disk().await.answers_in(&module()).map(|draft| draft.id), Some(id(1)));
+    person.does(Command::WriteReflection { id: id(1), words: words.clone() }).await.unwrap();
+    // What is changed later is a change to that reflection, and the next walk begins anew.
+    words.title = "Later".into();
+    person.does(Command::KeepDraft { id: id(1), words }).await.unwrap();
+    assert_eq!(person.on_disk().await.answers_in(&module()), None);
 }
 
 pub async fn the_newest_come_first<S: RecordStore>(store: S) {
@@ -242,7 +299,29 @@ pub async fn a_record_that_does_not_open_is_set_aside_and_the_rest_open<S: Recor
 
 pub fn start_round(n: u8) -> Command {
     let order = vec![statement("one-off"), statement("alcohol")];
-    Command::StartRound { id: RoundId::from_entropy([n; 16]), set: set(), order }
+    Command::StartRound { id: RoundId::from_entropy([n; 16]), topic: Topic::Set(set()), order }
+}
+
+pub fn module() -> ModuleId {
+    ModuleId::new("learning-event-2017", "toddler-found-alone")
+}
+
+pub fn section(name: &str) -> SectionId {
+    SectionId::new("learning-event-2017", name)
+}
+
+pub fn read(n: u8, name: &str) -> Command {
+    Command::ReadSection { id: ProgressId::from_entropy([n; 16]), module: module(), section: section(name) }
+}
+
+pub fn intention(n: u8) -> IntentionId {
+    IntentionId::from_entropy([n; 16])
+}
+
+pub fn intend(n: u8, action: &str) -> Command {
+    let subject = Subject::Takeaway(TakeawayId::new("learning-event-2017", "step-back"));
+    let plan = Plan { subject, message: "Step back.".into(), action: action.into(), by: parse_date("2026-12-01") };
+    Command::Intend { id: intention(n), plan }
 }
 
 pub fn answer(round: u8, name: &str, said: Verdict) -> Command {
@@ -267,6 +346,9 @@ macro_rules! tell_every_story {
         $tell!(a_draft_that_says_nothing_new_is_not_written);
         $tell!(a_round_is_taken_up_where_it_was_left);
         $tell!(a_statement_is_answered_once_and_only_in_its_round);
+        $tell!(an_intention_is_kept_ticked_off_and_given_up);
+        $tell!(what_was_read_is_noted_once);
+        $tell!(answers_along_a_module_share_one_draft_until_it_is_saved);
         $tell!(the_newest_come_first);
         $tell!(a_header_is_written_once);
         $tell!(a_batch_lands_whole);

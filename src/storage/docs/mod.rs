@@ -1,7 +1,9 @@
 //! The shapes on disk, before sealing. Once version 1.0.0 has shipped a `V*` shape is never edited: the
 //! next one is added, every one is read, the newest is written.
 mod draft;
+mod intention;
 mod moment;
+mod progress;
 mod reflection;
 mod round;
 mod words;
@@ -31,6 +33,10 @@ pub fn encode(change: &Change) -> (RecordKey, Option<Vec<u8>>) {
         Change::DropDraft(id) => (row(Namespace::Draft, id.bytes()), None),
         Change::PutRound(it) => (row(Namespace::Round, it.id.bytes()), Some(round::encode(it))),
         Change::DropRound(id) => (row(Namespace::Round, id.bytes()), None),
+        Change::PutIntention(it) => (row(Namespace::Intention, it.id.bytes()), Some(intention::encode(it))),
+        Change::DropIntention(id) => (row(Namespace::Intention, id.bytes()), None),
+        Change::PutProgress(it) => (row(Namespace::Progress, it.id.bytes()), Some(progress::encode(it))),
+        Change::DropProgress(id) => (row(Namespace::Progress, id.bytes()), None),
     }
 }
 
@@ -43,6 +49,8 @@ pub fn decode(key: RecordKey, bytes: &[u8]) -> Result<Change, DocError> {
         Namespace::Reflection => reflection::decode(key.id, bytes).map(Change::PutReflection),
         Namespace::Draft => draft::decode(key.id, bytes).map(Change::PutDraft),
         Namespace::Round => round::decode(key.id, bytes).map(Change::PutRound),
+        Namespace::Intention => intention::decode(key.id, bytes).map(Change::PutIntention),
+        Namespace::Progress => progress::decode(key.id, bytes).map(Change::PutProgress),
     }
 }
 

@@ -1,7 +1,7 @@
 //! A quiz round on disk.
 use super::moment::MomentV1;
 use crate::domain::{
-    ids::{RoundId, SetId, StatementId},
+    ids::{RoundId, StatementId},
     quiz::{Answer, Round, Verdict},
 };
 use serde::{Deserialize, Serialize};
@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 #[serde(deny_unknown_fields)]
 struct RoundV1 {
     v: u32,
-    set: SetId,
+    topic: String,
     order: Vec<StatementId>,
     answers: Vec<AnswerV1>,
     started: MomentV1,
@@ -44,7 +44,7 @@ impl From<&Round> for RoundV1 {
         });
         Self {
             v: 1,
-            set: it.set.clone(),
+            topic: it.topic.to_string(),
             order: it.order.clone(),
             answers: answers.collect(),
             started: it.started.into(),
@@ -64,7 +64,7 @@ impl RoundV1 {
         });
         Some(Round {
             id: RoundId::from_entropy(id),
-            set: self.set,
+            topic: self.topic.parse().ok()?,
             order: self.order,
             answers: answers.collect::<Option<_>>()?,
             started: self.started.into_domain()?,

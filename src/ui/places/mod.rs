@@ -1,5 +1,5 @@
 //! The pages: they think, components show.
-mod guidance;
+pub mod guidance;
 mod learn;
 mod quiz;
 mod reflect;
@@ -11,37 +11,84 @@ use super::{
     app::{App, Phase},
     components::{notice::TroubleNotice, page_head::PageHead},
     desk::Desk,
+    parts::{Part, PartMissing},
 };
 use crate::{content::library::Library, domain::route::Route, ui::components::Erase};
-use leptos::prelude::*;
+use futures::FutureExt;
+use leptos::{prelude::*, task::spawn_local};
 
 /// The page that the address names.
 #[component]
 pub fn Page() -> impl IntoView {
     let app = App::expect();
-    move || match app.route.get() {
-        Route::Today => view! { <today::Today /> }.into_any(),
-        Route::Learn => view! { <learn::Learn /> }.into_any(),
-        Route::Takeaways => view! { <learn::takeaways::Takeaways /> }.into_any(),
-        Route::Module(id) => view! { <learn::module::ModulePage id /> }.into_any(),
-        Route::Section(id) => view! { <learn::module::SectionPage id /> }.into_any(),
-        Route::Quiz => view! { <quiz::Quiz /> }.into_any(),
-        Route::QuizSet(set) => {
-            at_desk(move |desk| view! { <quiz::round::QuizSet desk set=set.clone() /> }.into_any())
+    move || {
+        let route = app.route.get();
+        match (Part::of(&route), route) {
+            (Some(part), route) => view! { <InPart part route /> }.into_any(),
+            (None, Route::Today) => view! { <today::Today /> }.into_any(),
+            (None, Route::Worried) => view! { <worried::Worried /> }.into_any(),
+            (None, _) => view! { <Lost /> }.into_any(),
         }
-        Route::Guidance => view! { <guidance::Guidance /> }.into_any(),
-        Route::Levels => view! { <guidance::levels::Levels /> }.into_any(),
-        Route::Reference(shelf) => view! { <guidance::reference::Reference shelf /> }.into_any(),
-        Route::Reflect => at_desk(|desk| view! { <reflect::Reflect desk /> }.into_any()),
-        Route::Reflection(id) => at_desk(move |desk| view! { <reflect::read::Reading desk id /> }.into_any()),
-        Route::Write(id, subject) => at_desk(move |desk| {
-            // When this tab begins or ceases to write, the editor starts again from the latest words.
-            desk.role.track();
-            view! { <reflect::write::Writing desk id subject=subject.clone() /> }.into_any()
-        }),
-        Route::Settings => view! { <settings::Settings /> }.into_any(),
-        Route::Worried => view! { <worried::Worried /> }.into_any(),
-        Route::Lost => view! { <Lost /> }.into_any(),
+    }
+}
+
+/// The page of `route` in Learn or Quiz.
+pub fn learning(route: Route) -> AnyView {
+    match route {
+        Route::Quiz | Route::QuizSet(_) => quiz::page(route),
+        _ => learn::page(route),
+    }
+}
+
+/// The page of `route` in Reflect or Settings.
+pub fn own(route: Route) -> AnyView {
+    match route {
+        Route::Settings => settings::page(route),
+        _ => reflect::page(route),
+    }
+}
+
+/// A page whose code comes with a part: while it is on its way, and where it cannot be had, the page says so.
+#[component]
+fn InPart(part: Part, route: Route) -> impl IntoView {
+    let fetched = RwSignal::new(None::<Result<(), PartMissing>>);
+    let fetch = move || {
+        fetched.set(None);
+        spawn_local(async move {
+            let answer = part.fetch().await;
+            fetched.try_set(Some(answer));
+        });
+    };
+    // At hand already, as it nearly always is: drawn at once.
+    let page = move |route: Route| part.show(route).now_or_never().and_then(Result::ok);
+    let at_hand = page(route.clone());
+    if at_hand.is_none() {
+        fetch();
+    }
+    let title = title_of(&route);
+    let later = move || match fetched.get() {
+        Some(Ok(())) => page(route.clone()),
+        None => Some(
+            view! {
+                <PageHead title />
+                <p role="status">"Opening…"</p>
+            }
+            .into_any(),
+        ),
+        Some(Err(_)) => Some(
+            view! {
+                <PageHead title />
+                <div class="notice" data-kind="urgent" role="alert">
+                    <p>"This part of the app is not on this device yet, and it could not be fetched. Check your connection, then try again. What you wrote is safe."</p>
+                    <button class="button" on:click=move |_| fetch()>"Try again"</button>
+                </div>
+            }
+            .into_any(),
+        ),
+    };
+    match at_hand {
+        Some(page) => page,
+        None => later.into_any(),
     }
 }
 

@@ -8,10 +8,15 @@ use crate::{
         page,
         preferences::{self, Preferences, Scheme, TextSize},
     },
-    domain::time::long_date,
+    domain::{route::Route, time::long_date},
     ui::{app::App, components::page_head::PageHead},
 };
 use leptos::{prelude::*, task::spawn_local};
+
+/// The page of `route`.
+pub fn page(_: Route) -> AnyView {
+    view! { <Settings /> }.into_any()
+}
 
 #[component]
 pub fn Settings() -> impl IntoView {

@@ -9,6 +9,15 @@ use crate::{
 };
 use leptos::prelude::*;
 
+/// The page of `route`.
+pub fn page(route: Route) -> AnyView {
+    match route {
+        Route::Levels => view! { <levels::Levels /> }.into_any(),
+        Route::Reference(shelf) => view! { <reference::Reference shelf /> }.into_any(),
+        _ => view! { <Guidance /> }.into_any(),
+    }
+}
+
 #[component]
 pub fn Guidance() -> impl IntoView {
     let shelf = |shelf: Shelf| {

@@ -11,6 +11,16 @@ use crate::{
 };
 use leptos::prelude::*;
 
+/// The page of `route`.
+pub fn page(route: Route) -> AnyView {
+    match route {
+        Route::Takeaways => view! { <takeaways::Takeaways /> }.into_any(),
+        Route::Module(id) => view! { <module::ModulePage id /> }.into_any(),
+        Route::Section(id) => view! { <module::SectionPage id /> }.into_any(),
+        _ => view! { <Learn /> }.into_any(),
+    }
+}
+
 #[component]
 pub fn Learn() -> impl IntoView {
     let app = App::expect();

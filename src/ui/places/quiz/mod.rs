@@ -2,13 +2,21 @@
 pub mod explanation;
 pub mod round;
 
-use super::MissingUnless;
+use super::{MissingUnless, at_desk};
 use crate::ui::components::Erase;
 use crate::{
     domain::route::Route,
     ui::{app::App, components::page_head::PageHead},
 };
 use leptos::prelude::*;
+
+/// The page of `route`.
+pub fn page(route: Route) -> AnyView {
+    match route {
+        Route::QuizSet(set) => at_desk(move |desk| view! { <round::QuizSet desk set=set.clone() /> }.into_any()),
+        _ => view! { <Quiz /> }.into_any(),
+    }
+}
 
 #[component]
 pub fn Quiz() -> impl IntoView {

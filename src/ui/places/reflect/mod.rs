@@ -2,6 +2,7 @@
 pub mod read;
 pub mod write;
 
+use super::at_desk;
 use crate::ui::components::Erase;
 use crate::{
     browser::{
@@ -19,6 +20,19 @@ use crate::{
     vault::Entropy,
 };
 use leptos::prelude::*;
+
+/// The page of `route`.
+pub fn page(route: Route) -> AnyView {
+    match route {
+        Route::Reflection(id) => at_desk(move |desk| view! { <read::Reading desk id /> }.into_any()),
+        Route::Write(id, subject) => at_desk(move |desk| {
+            // When this tab begins or ceases to write, the editor starts again from the latest words.
+            desk.role.track();
+            view! { <write::Writing desk id subject=subject.clone() /> }.into_any()
+        }),
+        _ => at_desk(|desk| view! { <Reflect desk /> }.into_any()),
+    }
+}
 
 #[component]
 pub fn Reflect(desk: Desk) -> impl IntoView {

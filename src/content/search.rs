@@ -1,0 +1,450 @@
+//! Search over everything the packs say: forgiving of typing errors, ready at the first letters, the best first.
+//!
+//! Ranked by where a word stands (title before text), how rare it is (inverse document frequency, Spärck Jones 1972)
+//! and how well it fits (whole, as a beginning, with a typing error). A typing error is one insertion, omission, change
+//! or swap of neighbours (optimal string alignment distance), two in words of eight letters or more. The text holds
+//! some six thousand different words, so going through them all is quick enough, and the code stays small.
+use super::{entry::entries, format::Block, library::Library};
+use crate::domain::{
+    ids::{ModuleId, SectionId, StatementId, TakeawayId},
+    route::{Route, Shelf},
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How much of a text is shown around what was found, in bytes before and in all.
+const BEFORE: usize = 60;
+const EXCERPT: usize = 180;
+
+/// A shorter word is not guessed at.
+const FORGIVEN_FROM: usize = 4;
+const TWICE_FORGIVEN_FROM: usize = 8;
+
+/// Something that can be found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Document {
+    /// What it is, in a word or two.
+    pub kind: &'static str,
+    /// What it is called.
+    pub title: String,
+    /// What it says; an excerpt of it is shown.
+    pub text: String,
+    /// Other words it goes by, and what must not be shown by itself, such as a myth without its verdict.
+    pub hidden: String,
+    /// Where it is.
+    pub route: Route,
+}
+
+/// Documents, and which words stand where.
+#[derive(Debug, Default)]
+pub struct Index {
+    documents: Vec<Document>,
+    words: BTreeMap<String, Word>,
+}
+
+#[derive(Debug, Default)]
+struct Word {
+    /// A bit for each letter of the word.
+    letters: u32,
+    /// By document: how much the word weighs there.
+    found: Vec<(usize, f32)>,
+}
+
+/// Something found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hit {
+    /// What it is.
+    pub kind: &'static str,
+    /// What it is called.
+    pub title: Vec<Piece>,
+    /// What it says around the words that were looked for.
+    pub excerpt: Vec<Piece>,
+    /// Where it is.
+    pub route: Route,
+}
+
+/// A piece of text, marked where it was looked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// The text.
+    pub text: String,
+    /// Whether it was looked for.
+    pub marked: bool,
+}
+
+impl Index {
+    /// Takes one more document in.
+    pub fn add(&mut self, document: Document) {
+        let at = self.documents.len();
+        for (text, weight) in [(&document.title, 6.0), (&document.hidden, 3.0), (&document.text, 1.0)] {
+            for (_, word) in words(text) {
+                self.note(&word, at, weight);
+            }
+        }
+        self.documents.push(document);
+    }
+
+    fn note(&mut self, word: &str, document: usize, weight: f32) {
+        if !self.words.contains_key(word) {
+            self.words.insert(word.to_owned(), Word { letters: letters(word), found: vec![] });
+        }
+        let Some(known) = self.words.get_mut(word) else { return };
+        match known.found.last_mut() {
+            // Each time more, it adds less.
+            Some((last, sum)) if *last == document => *sum += weight / (1.0 + *sum),
+            _ => known.found.push((document, weight)),
+        }
+    }
+
+    /// The best `most` documents for what was typed, the best first. Where no document has every word, those that
+    /// have the most come first.
+    #[must_use]
+    pub fn search(&self, query: &str, most: usize) -> Vec<Hit> {
+        let looked_for: Vec<String> = words(query).map(|(_, word)| word).collect();
+        let mut matched: BTreeSet<&str> = BTreeSet::new();
+        // By document: how many words of the query it has, and how well.
+        let mut scores = vec![(0_u32, 0.0_f32); self.documents.len()];
+        for wanted in &looked_for {
+            let mut best = vec![0.0_f32; self.documents.len()];
+            for (text, word, fit) in self.candidates(wanted) {
+                matched.insert(text);
+                let rarity = (1.0 + self.documents.len() as f32 / word.found.len() as f32).ln();
+                for (document, weight) in &word.found {
+                    best[*document] = best[*document].max(fit * rarity * weight);
+                }
+            }
+            for (score, best) in scores.iter_mut().zip(best) {
+                if best > 0.0 {
+                    *score = (score.0 + 1, score.1 + best);
+                }
+            }
+        }
+        let whole = scores.iter().map(|(count, _)| *count).max().unwrap_or(0);
+        let mut order: Vec<usize> = (0..scores.len()).filter(|at| whole > 0 && scores[*at].0 == whole).collect();
+        order.sort_by(|a, b| scores[*b].1.total_cmp(&scores[*a].1).then(a.cmp(b)));
+        order.truncate(most);
+        order.into_iter().map(|at| hit(&self.documents[at], &matched)).collect()
+    }
+
+    /// The words that what was typed may mean, and how well each fits.
+    fn candidates(&self, wanted: &str) -> Vec<(&str, &Word, f32)> {
+        let size = wanted.chars().count();
+        let forgiven = match size {
+            ..FORGIVEN_FROM => 0,
+            FORGIVEN_FROM..TWICE_FORGIVEN_FROM => 1,
+            _ => 2,
+        };
+        let letters = letters(wanted);
+        let mut found = vec![];
+        for (text, word) in self.words.range(wanted.to_owned()..).take_while(|(text, _)| text.starts_with(wanted)) {
+            let share = wanted.len() as f32 / text.len() as f32;
+            found.push((text.as_str(), word, if share < 1.0 { 0.5 + 0.4 * share } else { 1.0 }));
+        }
+        if forgiven == 0 {
+            return found;
+        }
+        for (text, word) in &self.words {
+            // Every error can bring in one strange letter at most.
+            if (letters & !word.letters).count_ones() > forgiven || text.starts_with(wanted) {
+                continue;
+            }
+            if let Some((errors, whole)) = errors(wanted.as_bytes(), text.as_bytes(), forgiven as usize) {
+                let fit = if whole { 0.45 } else { 0.3 };
+                found.push((text, word, fit / errors as f32));
+            }
+        }
+        found
+    }
+}
+
+/// Everything in the packs that can be found.
+#[must_use]
+pub fn documents(library: &Library) -> Vec<Document> {
+    let mut all = vec![];
+    let new = |kind, title: &str, text: String, hidden: String, route| Document {
+        kind,
+        title: title.to_owned(),
+        text,
+        hidden,
+        route,
+    };
+    for pack in library.packs() {
+        for module in &pack.modules {
+            let route = Route::Module(ModuleId::new(&pack.id, &module.id));
+            all.push(new("Lesson", &module.title, module.summary.clone(), String::new(), route));
+            for section in &module.sections {
+                let text: Vec<_> = section.blocks.iter().map(text_of).collect();
+                let route = Route::Section(SectionId::new(&pack.id, &section.id));
+                all.push(new("Part of a lesson", &section.title, text.join(" "), module.title.clone(), route));
+            }
+        }
+        for it in &pack.takeaways {
+            let route = Route::Takeaways(Some(TakeawayId::new(&pack.id, &it.id)));
+            let text = format!("{} {}", it.why, it.practice);
+            all.push(new("Take-home message", &it.message, text, String::new(), route));
+        }
+        for it in &pack.statements {
+            let route = Route::Statement(StatementId::new(&pack.id, &it.id));
+            let text = format!("{} {} {}", it.evidence, it.practice, it.limits);
+            let hidden = format!("{} {} {}", it.statement, it.myth, it.why);
+            all.push(new("Myth or fact", &it.fact, text, hidden, route));
+        }
+        for it in &pack.levels {
+            let text = [&it.who_for, &it.who_leads, &it.assessment, &it.meeting, &it.plan, &it.law];
+            let text: Vec<_> = text.into_iter().map(String::as_str).collect();
+            all.push(new("Level of need", &it.title, text.join(" "), String::new(), Route::Levels));
+        }
+        for it in &pack.indicators {
+            let text = it.protects.clone().unwrap_or_default();
+            all.push(new("Sign", &it.sign, text, String::new(), Route::Thresholds));
+        }
+        for it in &pack.clocks {
+            let text = format!("{} {}", it.starts, it.note);
+            all.push(new("Time limit", &it.step, text, String::new(), Route::Clocks));
+        }
+        for it in &pack.contacts {
+            all.push(new("Number to ring", &it.name, it.when.clone(), it.phone.clone(), Route::Worried));
+        }
+        for shelf in Shelf::ALL {
+            let kind = match shelf {
+                Shelf::Challenge => "Challenge",
+                Shelf::Law => "Law",
+                Shelf::ThenAndNow => "Then and now",
+                Shelf::Words => "Word",
+                Shelf::Links => "Link of the day",
+            };
+            for it in entries(pack, shelf) {
+                let text: Vec<_> = it.lines.iter().map(|(_, text)| text.as_str()).collect();
+                let also = match shelf {
+                    Shelf::Words => pack.glossary.iter().find(|term| term.term == it.title),
+                    _ => None,
+                };
+                let hidden = also.map(|term| term.also.join(" ")).unwrap_or_default();
+                all.push(new(kind, &it.title, text.join(" "), hidden, Route::Reference(shelf, Some(it.id.clone()))));
+            }
+        }
+    }
+    all
+}
+
+/// What a block says.
+#[must_use]
+pub fn text_of(block: &Block) -> String {
+    match block {
+        Block::Heading(text) | Block::Text(text) => text.clone(),
+        Block::Points(all) | Block::Steps(all) | Block::Known(all) | Block::Found(all) | Block::Good(all) => {
+            all.join(" ")
+        }
+        Block::Think(questions) => {
+            questions.iter().map(|it| it.ask.as_str()).collect::<Vec<_>>().join(" ")
+        }
+        Block::Figure(it) => format!("{}: {} ({})", it.value, it.meaning, it.when),
+        Block::ThenNow(it) => format!("Then: {} Now: {}", it.then, it.now),
+    }
+}
+
+fn hit(document: &Document, matched: &BTreeSet<&str>) -> Hit {
+    let text = &document.text;
+    let first = words(text).find(|(_, word)| matched.contains(word.as_str())).map_or(0, |(at, _)| at);
+    let from = match first.checked_sub(BEFORE) {
+        // From the beginning, unless that is too far away.
+        None => 0,
+        Some(near) => {
+            let near = text.ceil_char_boundary(near);
+            text[near..first].find(' ').map_or(first, |space| near + space + 1)
+        }
+    };
+    let end = text.floor_char_boundary((from + EXCERPT).min(text.len()));
+    let end = if end < text.len() { text[from..end].rfind(' ').map_or(end, |space| from + space) } else { end };
+    let mut excerpt = pieces(&text[from..end], matched);
+    let plain = |text: &str| Piece { text: text.to_owned(), marked: false };
+    if from > 0 {
+        excerpt.insert(0, plain("… "));
+    }
+    if end < text.len() {
+        excerpt.push(plain(" …"));
+    }
+    Hit { kind: document.kind, title: pieces(&document.title, matched), excerpt, route: document.route.clone() }
+}
+
+fn pieces(text: &str, matched: &BTreeSet<&str>) -> Vec<Piece> {
+    let mut pieces = vec![];
+    let mut from = 0;
+    for (at, word) in words(text).filter(|(_, word)| matched.contains(word.as_str())) {
+        let end = at + text[at..].find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len() - at);
+        debug_assert!(end - at >= word.len() || !word.is_ascii());
+        if from < at {
+            pieces.push(Piece { text: text[from..at].to_owned(), marked: false });
+        }
+        pieces.push(Piece { text: text[at..end].to_owned(), marked: true });
+        from = end;
+    }
+    if from < text.len() {
+        pieces.push(Piece { text: text[from..].to_owned(), marked: false });
+    }
+    pieces
+}
+
+/// The words of a text in small letters, each with where it begins.
+fn words(text: &str) -> impl Iterator<Item = (usize, String)> {
+    let starts = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    starts.map(|word| (word.as_ptr() as usize - text.as_ptr() as usize, word.to_lowercase()))
+}
+
+/// A bit for each letter; what is no letter of English shares a few bits.
+fn letters(word: &str) -> u32 {
+    word.bytes().fold(0, |set, byte| match byte {
+        b'a'..=b'z' => set | 1 << (byte - b'a'),
+        _ => set | 1 << (26 + byte % 6),
+    })
+}
+
+/// How many errors lie between what was typed and a word or its beginning, if at most `most`; and whether it was the
+/// whole word. Optimal string alignment, a row at a time.
+fn errors(typed: &[u8], word: &[u8], most: usize) -> Option<(usize, bool)> {
+    // A beginning can be longer or shorter than what was typed by the errors alone.
+    let whole = word.len() <= typed.len() + most;
+    let word = &word[..word.len().min(typed.len() + most)];
+    if word.len() + most < typed.len() {
+        return None;
+    }
+    let mut before: Vec<usize> = vec![];
+    let mut last: Vec<usize> = (0..=word.len()).collect();
+    for (at, letter) in typed.iter().enumerate() {
+        let mut row = vec![at + 1];
+        for (to, other) in word.iter().enumerate() {
+            let change = last[to] + usize::from(letter != other);
+            let mut least = change.min(last[to + 1] + 1).min(row[to] + 1);
+            if at > 0 && to > 0 && *letter == word[to - 1] && typed[at - 1] == *other {
+                least = least.min(before[to - 1] + 1);
+            }
+            row.push(least);
+        }
+        if row.iter().min() > Some(&most) {
+            return None;
+        }
+        before = std::mem::replace(&mut last, row);
+    }
+    let all = last[word.len()];
+    match last.iter().min() {
+        _ if whole && all <= most => Some((all.max(1), true)),
+        Some(least) if *least <= most => Some(((*least).max(1), false)),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn document(title: &str, text: &str) -> Document {
+        Document {
+            kind: "Lesson",
+            title: title.into(),
+            text: text.into(),
+            hidden: String::new(),
+            route: Route::Learn,
+        }
+    }
+
+    fn index() -> Index {
+        let mut index = Index::default();
+        for (title, text) in [
+            ("The minutes of a conference", "Read them, and correct what is wrong with the chair."),
+            ("Strategy discussion", "The police and health take part. It leads to a conference."),
+            ("Genogram", "A family map. Draw it with the child."),
+            ("Supervision", "Talk about what stays with you, in supervision and after it."),
+        ] {
+            index.add(document(title, text));
+        }
+        index
+    }
+
+    fn titles(query: &str) -> Vec<String> {
+        let all = index().search(query, 10);
+        all.iter().map(|hit| hit.title.iter().map(|piece| piece.text.as_str()).collect()).collect()
+    }
+
+    #[test]
+    fn the_beginning_of_a_word_is_enough() {
+        assert_eq!(titles("gen"), ["Genogram"]);
+        assert_eq!(titles("Sup"), ["Supervision"]);
+    }
+
+    #[test]
+    fn a_title_comes_before_a_text() {
+        assert_eq!(titles("conference"), ["The minutes of a conference", "Strategy discussion"]);
+    }
+
+    #[test]
+    fn typing_errors_are_forgiven() {
+        for query in ["genorgam", "genogramm", "gebogram", "genogrm", "enogram", "gneogr"] {
+            assert_eq!(titles(query), ["Genogram"], "{query}");
+        }
+        assert_eq!(titles("superivsion"), ["Supervision"]);
+        assert_eq!(titles("xyz"), Vec::<String>::new());
+        assert_eq!(titles("gno"), Vec::<String>::new(), "three letters are not guessed at");
+    }
+
+    #[test]
+    fn what_fits_exactly_comes_before_what_is_guessed() {
+        let mut index = index();
+        index.add(document("Supervisor", "One who leads supervision."));
+        let first = &index.search("supervisor", 10)[0];
+        assert_eq!(first.title[0].text, "Supervisor");
+    }
+
+    #[test]
+    fn every_word_counts_and_where_none_has_all_the_most_do() {
+        assert_eq!(titles("conference police"), ["Strategy discussion"]);
+        assert_eq!(titles("genogram zebra"), ["Genogram"]);
+        assert_eq!(titles(" ,. "), Vec::<String>::new());
+    }
+
+    #[test]
+    fn what_was_looked_for_is_marked() {
+        let hits = index().search("chair", 10);
+        let marked: Vec<_> = hits[0].excerpt.iter().filter(|piece| piece.marked).collect();
+        assert_eq!(marked, [&Piece { text: "chair".into(), marked: true }]);
+        let whole: String = hits[0].excerpt.iter().map(|piece| piece.text.as_str()).collect();
+        assert_eq!(whole, "Read them, and correct what is wrong with the chair.");
+    }
+
+    #[test]
+    fn a_long_text_is_shown_where_the_word_stands() {
+        let mut index = Index::default();
+        let text = format!("{} Genogram. {}", "é lots of words ".repeat(40), "and more é words ".repeat(40));
+        index.add(document("Long", &text));
+        let hit = &index.search("genogram", 1)[0];
+        let whole: String = hit.excerpt.iter().map(|piece| piece.text.as_str()).collect();
+        assert!(whole.starts_with("… ") && whole.ends_with(" …") && whole.contains("Genogram"), "{whole}");
+        assert!(whole.len() < EXCERPT + 20);
+    }
+
+    mod any_text {
+        use super::*;
+        use proptest::prelude::*;
+
+        proptest! {
+            #[test]
+            fn is_searched_without_harm(title in ".{0,40}", text in ".{0,400}", query in ".{0,40}") {
+                let mut index = Index::default();
+                index.add(document(&title, &text));
+                for hit in index.search(&query, 5) {
+                    let shown: String = hit.title.iter().map(|piece| piece.text.as_str()).collect();
+                    prop_assert_eq!(shown, title.clone());
+                }
+            }
+
+            #[test]
+            fn errors_are_those_that_were_made(word in "[a-z]{9,14}", at in 1_usize..7, letter in "[a-z]") {
+                let mut typed = word.clone();
+                typed.replace_range(at..=at, &letter);
+                let found = errors(typed.as_bytes(), word.as_bytes(), 2);
+                prop_assert_eq!(found, Some((1, true)));
+                let mut swapped = word.clone().into_bytes();
+                swapped.swap(at, at + 1);
+                prop_assert!(errors(&swapped, word.as_bytes(), 1).is_some());
+            }
+        }
+    }
+}

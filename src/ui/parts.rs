@@ -1,0 +1,102 @@
+//! The pages in parts: each place's code is fetched when it is first needed, so that the first load stays small.
+//!
+//! Built with the feature `parts`, `./dev` cuts the release where the functions below stand. Without it (tests, and
+//! while developing) everything is one piece and every part is at hand.
+#![allow(unsafe_code, reason = "a cut is an import and an export: the macro that makes one writes them unsafe")]
+use super::places;
+use crate::domain::route::Route;
+use leptos::prelude::*;
+
+/// The page's code could not be fetched: there is no connection, and it has not been kept yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("this part of the app could not be fetched")]
+pub struct PartMissing;
+
+/// Declares parts: a name, and what shows the pages of it.
+macro_rules! parts {
+    ($($(#[doc = $doc:literal])* $Part:ident, $name:ident, $preload:ident => $show:path;)*) => {
+        /// A part of the app's code.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Part {
+            $($(#[doc = $doc])* $Part,)*
+        }
+
+        impl Part {
+            /// Every part.
+            pub const ALL: &[Self] = &[$(Self::$Part),*];
+
+            /// The part that shows `route`; none where no part is needed.
+            pub const fn of(route: &Route) -> Option<Self> {
+                match route {
+                    Route::Learn
+                    | Route::Takeaways
+                    | Route::Module(_)
+                    | Route::Section(_)
+                    | Route::Quiz
+                    | Route::QuizSet(_) => Some(Self::Learning),
+                    Route::Guidance | Route::Levels | Route::Reference(_) => Some(Self::Guidance),
+                    Route::Reflect | Route::Reflection(_) | Route::Write(..) | Route::Settings => Some(Self::Own),
+                    Route::Today | Route::Worried | Route::Lost => None,
+                }
+            }
+
+            /// Fetches this part, unless it is at hand.
+            pub async fn fetch(self) -> Result<(), PartMissing> {
+                match self {
+                    $(Self::$Part => cut::$preload().await?,)*
+                }
+                Ok(())
+            }
+
+            /// The page of `route`, once this part is at hand.
+            pub async fn show(self, route: Route) -> Result<AnyView, PartMissing> {
+                match self {
+                    $(Self::$Part => cut::$name(route).await,)*
+                }
+            }
+        }
+
+        #[cfg(feature = "parts")]
+        mod cut {
+            use super::*;
+            use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+            impl From<SplitLoaderError> for PartMissing {
+                fn from(_: SplitLoaderError) -> Self {
+                    Self
+                }
+            }
+
+            $(
+                #[wasm_split($name, fallible, preload($preload))]
+                pub fn $name(route: Route) -> Result<AnyView, PartMissing> {
+                    Ok($show(route))
+                }
+            )*
+        }
+
+        #[cfg(not(feature = "parts"))]
+        mod cut {
+            use super::*;
+
+            $(
+                pub async fn $preload() -> Result<(), PartMissing> {
+                    Ok(())
+                }
+
+                pub async fn $name(route: Route) -> Result<AnyView, PartMissing> {
+                    Ok($show(route))
+                }
+            )*
+        }
+    };
+}
+
+parts! {
+    /// Learn and Quiz: what the packs teach.
+    Learning, learning, fetch_learning => places::learning;
+    /// Guidance: what to do.
+    Guidance, guidance, fetch_guidance => places::guidance::page;
+    /// Reflect and Settings: what is the person's own.
+    Own, own, fetch_own => places::own;
+}
