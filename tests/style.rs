@@ -93,7 +93,8 @@ fn text_can_be_read_in_every_scheme() {
             light.clone_from(&scheme);
         }
         for (front, backs, least) in [
-            ("ink", &["paper", "surface", "accent-soft", "alert-soft"][..], 7.0),
+            ("ink", &["paper", "surface", "accent-soft", "alert-soft", "glow-soft"][..], 7.0),
+            ("accent", &["glow-soft"], 4.5),
             ("quiet", &["paper", "surface"], 4.5),
             ("accent", &["paper", "surface", "accent-soft"], 4.5),
             ("on-accent", &["accent"], 4.5),

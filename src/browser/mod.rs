@@ -1,12 +1,14 @@
 //! The browser: the only layer that touches `web_sys`, `js_sys`, `idb` or `gloo_storage`.
 pub mod clock;
 pub mod entropy;
+pub mod files;
 pub mod idb;
 pub mod install;
 pub mod offline;
 pub mod packs;
 pub mod page;
 pub mod preferences;
+pub mod speech;
 pub mod tabs;
 
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};

@@ -1,21 +1,54 @@
-//! Fetches the packs that came with the app, from the app's own folder.
+//! Packs: those that came with the app, from its own folder, and one that the person added, from Cache Storage.
 use super::window;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::Response;
+use web_sys::{Cache, CacheStorage, Response};
+
+/// Kept apart from the app's own files, which go with every update.
+const SHELF: &str = "packs added to second-look";
+const ADDED: &str = "packs/added.json";
 
 /// The text of a file of a shipped pack: `pack`, or the name of a part.
 ///
 /// # Errors
 /// What happened and what to do, where the file cannot be had.
 pub async fn fetch(pack: &str, file: &str) -> Result<String, String> {
-    let missing = || "its file could not be fetched. Open the app once with a connection".to_owned();
     let address = format!("packs/{pack}/{file}.json");
-    let response = JsFuture::from(window().fetch_with_str(&address)).await.map_err(|_| missing())?;
-    let response: Response = response.dyn_into().map_err(|_| missing())?;
-    if !response.ok() {
-        return Err(missing());
+    let found = JsFuture::from(window().fetch_with_str(&address)).await;
+    let missing = "its file could not be fetched. Open the app once with a connection";
+    text_of(found).await.ok_or_else(|| missing.to_owned())
+}
+
+/// The text of the pack that the person added, if there is one.
+pub async fn added() -> Option<String> {
+    text_of(JsFuture::from(shelf().await.ok()?.match_with_str(ADDED)).await).await
+}
+
+/// Keeps `text` as the pack that the person added, in place of the one before; false where that cannot be done.
+pub async fn add(text: &str) -> bool {
+    let put = async {
+        let response = Response::new_with_opt_str(Some(text))?;
+        JsFuture::from(shelf().await?.put_with_str(ADDED, &response)).await
+    };
+    put.await.is_ok()
+}
+
+/// Takes the pack that the person added off the device.
+pub async fn remove_added() {
+    if let Ok(shelf) = shelf().await {
+        drop(JsFuture::from(shelf.delete_with_str(ADDED)).await);
     }
-    let text = response.text().map_err(|_| missing())?;
-    JsFuture::from(text).await.ok().and_then(|text| text.as_string()).ok_or_else(missing)
+}
+
+async fn shelf() -> Result<Cache, JsValue> {
+    let caches: CacheStorage = window().caches()?;
+    JsFuture::from(caches.open(SHELF)).await?.dyn_into()
+}
+
+async fn text_of(answer: Result<JsValue, JsValue>) -> Option<String> {
+    let response: Response = answer.ok()?.dyn_into().ok()?;
+    if !response.ok() {
+        return None;
+    }
+    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
 }

@@ -33,6 +33,11 @@ pub fn hash() -> String {
     window().location().hash().unwrap_or_default()
 }
 
+/// Goes to `route`, as a link would.
+pub fn go(route: &Route) {
+    drop(window().location().set_hash(&route.to_string()));
+}
+
 /// Goes to `route` in place of this entry of the history, so that "back" does not return here.
 pub fn replace(route: &Route) {
     drop(window().location().replace(&route.to_string()));
@@ -95,6 +100,22 @@ pub fn focus(selector: &'static str) {
         }
     });
     drop(window().set_timeout_with_callback(focus.unchecked_ref()));
+}
+
+/// Opens the browser's own way to print the page.
+pub fn print() {
+    drop(window().print());
+}
+
+/// Brings the element with this id into view and moves focus to it, once the page has been drawn.
+pub fn show(id: String) {
+    let show = Closure::once_into_js(move || {
+        if let Some(found) = document().get_element_by_id(&id) {
+            found.scroll_into_view();
+            drop(found.unchecked_into::<HtmlElement>().focus());
+        }
+    });
+    drop(window().set_timeout_with_callback_and_timeout_and_arguments_0(show.unchecked_ref(), 0));
 }
 
 /// Shows the colours and the text size that were chosen. `public/boot.js` does the same before the first paint.

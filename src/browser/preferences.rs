@@ -29,6 +29,45 @@ pub struct Preferences {
     pub text_size: TextSize,
     /// The person has seen the advice to install the app first.
     pub install_advised: bool,
+    /// Whose numbers and names stand beside England's.
+    pub area: Area,
+}
+
+/// Whose numbers and names stand beside England's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Area {
+    /// Nobody's: England's alone.
+    None,
+    /// Those of a pack that came with the app.
+    Shipped(String),
+    /// Those of the pack that the person added.
+    Added,
+}
+
+impl Default for Area {
+    fn default() -> Self {
+        Self::Shipped("salford".to_owned())
+    }
+}
+
+impl Area {
+    /// As it is kept; no pack is named so.
+    fn name(&self) -> &str {
+        match self {
+            Self::None => "-",
+            Self::Added => "+",
+            Self::Shipped(pack) => pack,
+        }
+    }
+
+    fn named(name: &str) -> Self {
+        match name {
+            "" => Self::default(),
+            "-" => Self::None,
+            "+" => Self::Added,
+            pack => Self::Shipped(pack.to_owned()),
+        }
+    }
 }
 
 const ENTRY: &str = "second-look";
@@ -49,6 +88,16 @@ impl Scheme {
 }
 
 impl TextSize {
+    /// The next larger size; after the largest comes the normal one again.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        match self {
+            Self::Normal => Self::Large,
+            Self::Large => Self::Larger,
+            Self::Larger => Self::Normal,
+        }
+    }
+
     const ALL: [Self; 3] = [Self::Normal, Self::Large, Self::Larger];
 
     /// As it is kept, and as the style knows it.
@@ -73,6 +122,7 @@ pub fn load() -> Preferences {
         scheme: Scheme::ALL.into_iter().find(|it| it.name() == scheme).unwrap_or_default(),
         text_size: TextSize::ALL.into_iter().find(|it| it.name() == size).unwrap_or_default(),
         install_advised: kept.get("install_advised").and_then(Value::as_bool).unwrap_or_default(),
+        area: Area::named(word("area")),
     }
 }
 
@@ -82,6 +132,7 @@ pub fn save(preferences: &Preferences) -> bool {
         "scheme": preferences.scheme.name(),
         "text_size": preferences.text_size.name(),
         "install_advised": preferences.install_advised,
+        "area": preferences.area.name(),
     });
     available() && LocalStorage::set(ENTRY, kept).is_ok()
 }

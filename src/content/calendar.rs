@@ -60,7 +60,10 @@ mod tests {
         let due = |when| Due { clock: clock.clone(), pack: "england".into(), when, after: None };
         let now = DateTime::parse_from_rfc3339("2026-11-24T18:30:00+00:00").unwrap();
         let text = calendar(&[due(When::By(day)), due(When::Promptly), due(When::Within(48, day))], now);
-        assert!(text.lines().all(|line| line.trim_end_matches('\r').len() <= 75), "RFC 5545, 3.1: lines are folded");
+        assert!(
+            text.lines().all(|line| line.trim_end_matches('\r').len() <= 75),
+            "RFC 5545, 3.1: lines are folded"
+        );
         assert!(text.contains("Hold the conference\\, and invite"), "RFC 5545, 3.3.11: commas are escaped");
         let unfolded = unfold(&text);
         let read = read_calendar(&unfolded).unwrap();

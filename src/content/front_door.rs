@@ -46,17 +46,32 @@ pub fn ring_now(library: &Library, now: Moment) -> Option<RingNow> {
     Some(RingNow { contact: contact.clone(), because })
 }
 
+/// Opening hours in words, such as `Monday to Friday, 08:30 to 16:30`.
+#[must_use]
+pub fn hours_told(hours: &OpeningHours) -> String {
+    let names: Vec<_> = hours.days.iter().map(|day| WEEK[*day as usize].1).collect();
+    let follow = hours.days.windows(2).all(|pair| pair[1] as usize == pair[0] as usize + 1);
+    let days = match names.as_slice() {
+        [first, .., last] if follow && names.len() > 2 => format!("{first} to {last}"),
+        names => names.join(", "),
+    };
+    format!("{days}, {} to {}", hours.from, hours.to)
+}
+
+/// The days of the week as packs and as people name them.
+const WEEK: [(Weekday, &str); 7] = [
+    (Weekday::Mon, "Monday"),
+    (Weekday::Tue, "Tuesday"),
+    (Weekday::Wed, "Wednesday"),
+    (Weekday::Thu, "Thursday"),
+    (Weekday::Fri, "Friday"),
+    (Weekday::Sat, "Saturday"),
+    (Weekday::Sun, "Sunday"),
+];
+
 /// Whether `now` is within these hours, bank holidays left aside.
 fn is_open(hours: &OpeningHours, now: Moment) -> bool {
-    let today = match now.weekday() {
-        chrono::Weekday::Mon => Weekday::Mon,
-        chrono::Weekday::Tue => Weekday::Tue,
-        chrono::Weekday::Wed => Weekday::Wed,
-        chrono::Weekday::Thu => Weekday::Thu,
-        chrono::Weekday::Fri => Weekday::Fri,
-        chrono::Weekday::Sat => Weekday::Sat,
-        chrono::Weekday::Sun => Weekday::Sun,
-    };
+    let (today, _) = WEEK[now.weekday().num_days_from_monday() as usize];
     let minute = |text: &str| {
         let (hour, minute) = text.split_once(':')?;
         NaiveTime::from_hms_opt(hour.parse().ok()?, minute.parse().ok()?, 0)
@@ -99,6 +114,14 @@ mod tests {
             let ring = ring_now(&library(), DateTime::parse_from_rfc3339(now).unwrap()).unwrap();
             assert_eq!((ring.contact.id.as_str(), ring.because), (who, because), "{now}");
         }
+    }
+
+    #[test]
+    fn hours_are_told_in_words() {
+        let hours = |days| OpeningHours { days, from: "08:30".into(), to: "16:30".into() };
+        use Weekday::{Fri, Mon, Thu, Tue, Wed};
+        assert_eq!(hours_told(&hours(vec![Mon, Tue, Wed, Thu, Fri])), "Monday to Friday, 08:30 to 16:30");
+        assert_eq!(hours_told(&hours(vec![Mon, Wed])), "Monday, Wednesday, 08:30 to 16:30");
     }
 
     #[test]

@@ -43,6 +43,15 @@ impl Library {
         }
     }
 
+    /// Puts the pack that the person added on the shelf, or notes why it cannot be.
+    pub fn shelve_added(&mut self, text: Option<&str>) {
+        let missing = "it is not on this device any more. Add it again in Settings, under Area";
+        match text.ok_or_else(|| missing.to_owned()).and_then(Pack::parse_added) {
+            Ok(pack) => self.packs.push(pack),
+            Err(why) => self.faults.push(PackFault { pack: "the pack you added".to_owned(), why }),
+        }
+    }
+
     fn shelve_pack(&mut self, name: &str, json: &str) -> Result<(), String> {
         let pack = Pack::parse(json).map_err(|error| error.to_string())?;
         if pack.id != name {
@@ -110,9 +119,7 @@ impl Library {
     pub fn name_of_topic(&self, topic: &Topic) -> Option<String> {
         match topic {
             Topic::Set(id) => self.set(id).map(|set| set.title.clone()),
-            Topic::Section(id) => {
-                self.section(id).map(|(_, module, at)| module.sections[at].title.clone())
-            }
+            Topic::Section(id) => self.section(id).map(|(_, module, at)| module.sections[at].title.clone()),
         }
     }
 

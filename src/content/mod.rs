@@ -2,8 +2,8 @@
 //!
 //! A pack is read strictly ([`format`]), then checked as a whole ([`check`]), and only a sound one
 //! becomes a [`Pack`]. The app looks things up in a [`library::Library`] of them.
-mod check;
 pub mod calendar;
+mod check;
 pub mod entry;
 pub mod format;
 pub mod front_door;
@@ -21,6 +21,9 @@ use std::ops::Deref;
 
 /// The packs that come with the app, in the order in which they are read.
 pub const SHIPPED: [&str; 3] = ["england", "salford", "learning-event-2017"];
+
+/// Those of them that hold for one area: one of these at a time, or none.
+pub const SHIPPED_AREAS: [(&str, &str); 1] = [("salford", "Salford")];
 
 /// A sound pack.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,6 +56,29 @@ impl Pack {
         let file = read(json)?;
         let faults = check::faults(&file);
         if faults.is_empty() { Ok(Self(file)) } else { Err(PackError::Unsound(faults)) }
+    }
+
+    /// Reads and checks a pack that a person adds for their area: one file, with nothing to fetch.
+    ///
+    /// # Errors
+    /// What is wrong and what to do.
+    pub fn parse_added(json: &str) -> Result<Self, String> {
+        let pack = Self::parse(json).map_err(|error| error.to_string())?;
+        if pack.kind != format::PackKind::Area {
+            return Err(
+                "kind: it is not the pack of an area. Choose a file whose kind is \"area\"".to_owned()
+            );
+        }
+        if !pack.parts.is_empty() {
+            return Err(
+                "parts: a pack that is added is one file. Put everything into it, and leave the parts out"
+                    .to_owned(),
+            );
+        }
+        if pack.id == SHIPPED[0] || pack.id == SHIPPED[2] {
+            return Err(format!("id: \"{}\" is a pack of the app's own. Give yours another name", pack.id));
+        }
+        Ok(pack)
     }
 
     /// Adds one of its parts to this pack, checked as a whole.
@@ -120,6 +146,17 @@ impl Deref for Pack {
     }
 }
 
+impl format::Section {
+    /// What it asks, in order.
+    pub fn questions(&self) -> impl Iterator<Item = &format::Question> {
+        let questions = self.blocks.iter().filter_map(|block| match block {
+            format::Block::Think(questions) => Some(questions),
+            _ => None,
+        });
+        questions.flatten()
+    }
+}
+
 impl From<Misfit> for PackError {
     fn from(Misfit { path, problem }: Misfit) -> Self {
         Self::Shape { path: if path.is_empty() { "the whole file".to_owned() } else { path }, problem }
@@ -171,6 +208,20 @@ mod tests {
     #[test]
     fn a_sound_pack_is_taken() {
         assert_eq!(Pack::parse(SMALL).unwrap().statements.len(), 2);
+    }
+
+    #[test]
+    fn a_pack_is_added_when_it_is_an_areas_and_whole() {
+        assert_eq!(Pack::parse_added(SMALL).map(|pack| pack.id.clone()), Ok("small".to_owned()));
+        for (from, to, said) in [
+            (r#""kind": "area""#, r#""kind": "event""#, "kind: it is not the pack of an area"),
+            (r#""edited""#, r#""parts": ["more"], "edited""#, "parts: a pack that is added is one file"),
+            (r#""id": "small""#, r#""id": "england""#, "id: \"england\" is a pack of the app's own"),
+            (r#""format": 1"#, r#""format": 9"#, "it is in pack format 9"),
+        ] {
+            let refused = Pack::parse_added(&changed(from, to)).unwrap_err();
+            assert!(refused.starts_with(said), "{refused}");
+        }
     }
 
     #[test]

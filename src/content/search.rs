@@ -119,7 +119,8 @@ impl Index {
             }
         }
         let whole = scores.iter().map(|(count, _)| *count).max().unwrap_or(0);
-        let mut order: Vec<usize> = (0..scores.len()).filter(|at| whole > 0 && scores[*at].0 == whole).collect();
+        let mut order: Vec<usize> =
+            (0..scores.len()).filter(|at| whole > 0 && scores[*at].0 == whole).collect();
         order.sort_by(|a, b| scores[*b].1.total_cmp(&scores[*a].1).then(a.cmp(b)));
         order.truncate(most);
         order.into_iter().map(|at| hit(&self.documents[at], &matched)).collect()
@@ -135,7 +136,9 @@ impl Index {
         };
         let letters = letters(wanted);
         let mut found = vec![];
-        for (text, word) in self.words.range(wanted.to_owned()..).take_while(|(text, _)| text.starts_with(wanted)) {
+        for (text, word) in
+            self.words.range(wanted.to_owned()..).take_while(|(text, _)| text.starts_with(wanted))
+        {
             let share = wanted.len() as f32 / text.len() as f32;
             found.push((text.as_str(), word, if share < 1.0 { 0.5 + 0.4 * share } else { 1.0 }));
         }
@@ -174,7 +177,13 @@ pub fn documents(library: &Library) -> Vec<Document> {
             for section in &module.sections {
                 let text: Vec<_> = section.blocks.iter().map(text_of).collect();
                 let route = Route::Section(SectionId::new(&pack.id, &section.id));
-                all.push(new("Part of a lesson", &section.title, text.join(" "), module.title.clone(), route));
+                all.push(new(
+                    "Part of a lesson",
+                    &section.title,
+                    text.join(" "),
+                    module.title.clone(),
+                    route,
+                ));
             }
         }
         for it in &pack.takeaways {
@@ -219,7 +228,13 @@ pub fn documents(library: &Library) -> Vec<Document> {
                     _ => None,
                 };
                 let hidden = also.map(|term| term.also.join(" ")).unwrap_or_default();
-                all.push(new(kind, &it.title, text.join(" "), hidden, Route::Reference(shelf, Some(it.id.clone()))));
+                all.push(new(
+                    kind,
+                    &it.title,
+                    text.join(" "),
+                    hidden,
+                    Route::Reference(shelf, Some(it.id.clone())),
+                ));
             }
         }
     }
@@ -234,9 +249,7 @@ pub fn text_of(block: &Block) -> String {
         Block::Points(all) | Block::Steps(all) | Block::Known(all) | Block::Found(all) | Block::Good(all) => {
             all.join(" ")
         }
-        Block::Think(questions) => {
-            questions.iter().map(|it| it.ask.as_str()).collect::<Vec<_>>().join(" ")
-        }
+        Block::Think(questions) => questions.iter().map(|it| it.ask.as_str()).collect::<Vec<_>>().join(" "),
         Block::Figure(it) => format!("{}: {} ({})", it.value, it.meaning, it.when),
         Block::ThenNow(it) => format!("Then: {} Now: {}", it.then, it.now),
     }
@@ -254,7 +267,8 @@ fn hit(document: &Document, matched: &BTreeSet<&str>) -> Hit {
         }
     };
     let end = text.floor_char_boundary((from + EXCERPT).min(text.len()));
-    let end = if end < text.len() { text[from..end].rfind(' ').map_or(end, |space| from + space) } else { end };
+    let end =
+        if end < text.len() { text[from..end].rfind(' ').map_or(end, |space| from + space) } else { end };
     let mut excerpt = pieces(&text[from..end], matched);
     let plain = |text: &str| Piece { text: text.to_owned(), marked: false };
     if from > 0 {
@@ -263,7 +277,12 @@ fn hit(document: &Document, matched: &BTreeSet<&str>) -> Hit {
     if end < text.len() {
         excerpt.push(plain(" …"));
     }
-    Hit { kind: document.kind, title: pieces(&document.title, matched), excerpt, route: document.route.clone() }
+    Hit {
+        kind: document.kind,
+        title: pieces(&document.title, matched),
+        excerpt,
+        route: document.route.clone(),
+    }
 }
 
 fn pieces(text: &str, matched: &BTreeSet<&str>) -> Vec<Piece> {

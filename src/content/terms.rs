@@ -91,7 +91,8 @@ impl TermBook {
 
 fn fits(spelling: &Spelling, text: &str) -> Option<usize> {
     let found = text.get(..spelling.text.len())?;
-    let same = if spelling.exact { found == spelling.text } else { found.eq_ignore_ascii_case(&spelling.text) };
+    let same =
+        if spelling.exact { found == spelling.text } else { found.eq_ignore_ascii_case(&spelling.text) };
     let after = &text[found.len()..];
     let ends = |rest: &str| !rest.starts_with(char::is_alphanumeric);
     match same {
@@ -133,8 +134,11 @@ mod tests {
             term("child-in-need", "child in need", "x", r#""CIN""#),
             term("child-in-need-plan", "child in need plan", "y", ""),
         ];
-        let json = crate::content::tests::SMALL
-            .replacen(r#""statements": ["#, &format!(r#""glossary": [{}], "statements": ["#, terms.join(",")), 1);
+        let json = crate::content::tests::SMALL.replacen(
+            r#""statements": ["#,
+            &format!(r#""glossary": [{}], "statements": ["#, terms.join(",")),
+            1,
+        );
         let mut library = Library::default();
         library.shelve("small", "pack", Ok(json));
         assert_eq!(library.faults(), []);

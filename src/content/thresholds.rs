@@ -130,7 +130,9 @@ impl Findings {
     /// The whole as plain text, for a reflection or for paper.
     #[must_use]
     pub fn as_text(&self) -> String {
-        let mut text = String::from("The signs I picked, and where each usually sits. This explains; it decides nothing.\n");
+        let mut text = String::from(
+            "The signs I picked, and where each usually sits. This explains; it decides nothing.\n",
+        );
         for finding in &self.levels {
             text.push_str(&format!("\nLevel {}: {}\n", finding.level.number, finding.level.title));
             if let Some(called) = &finding.called {
@@ -242,6 +244,9 @@ mod tests {
         let mut walk = walk(&["late"]);
         walk.protect(&IndicatorId::new("small", "late"), Protection::Said);
         let text = walk.findings(&library()).as_text();
-        assert!(text.contains("Level 2: Level 2\n- late\n  What would protect (said, not seen): p"), "{text}");
+        assert!(
+            text.contains("Level 2: Level 2\n- late\n  What would protect (said, not seen): p"),
+            "{text}"
+        );
     }
 }

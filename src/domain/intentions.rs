@@ -70,8 +70,10 @@ mod tests {
     #[test]
     fn a_day_is_ahead_today_or_past() {
         let subject = Subject::Takeaway(TakeawayId::new("event", "step-back"));
-        let plan = Plan { subject, message: String::new(), action: "Ask".into(), by: parse_date("2026-11-24") };
-        let it = Intention { id: IntentionId::from_entropy([1; 16]), plan, made: Moment::default(), done: None };
+        let plan =
+            Plan { subject, message: String::new(), action: "Ask".into(), by: parse_date("2026-11-24") };
+        let it =
+            Intention { id: IntentionId::from_entropy([1; 16]), plan, made: Moment::default(), done: None };
         let seen = |day| it.nearness(parse_date(day).unwrap());
         assert_eq!(seen("2026-11-23"), Nearness::Ahead);
         assert_eq!(seen("2026-11-24"), Nearness::Today);

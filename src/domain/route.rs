@@ -112,6 +112,16 @@ impl Route {
         })
     }
 
+    /// The id of the one thing among others that the address leads to: the element on the page has it too.
+    #[must_use]
+    pub fn item(&self) -> Option<String> {
+        match self {
+            Self::Takeaways(id) => id.as_ref().map(ToString::to_string),
+            Self::Reference(_, id) => id.as_ref().map(ToString::to_string),
+            _ => None,
+        }
+    }
+
     /// The tab that stays lit while the person is here, as its address.
     #[must_use]
     pub fn tab(&self) -> Option<Self> {

@@ -22,6 +22,8 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
+const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
 /// The study day that `moment` belongs to.
 #[must_use]
 pub fn study_day(moment: Moment) -> NaiveDate {
@@ -38,6 +40,18 @@ pub fn long_date(date: NaiveDate) -> String {
 #[must_use]
 pub fn month_and_year(date: NaiveDate) -> String {
     format!("{} {}", MONTHS[date.month0() as usize], date.year())
+}
+
+/// Such as `Tuesday`.
+#[must_use]
+pub fn weekday(date: NaiveDate) -> &'static str {
+    WEEKDAYS[date.weekday().num_days_from_monday() as usize]
+}
+
+/// Such as `Tuesday 24 November 2026`.
+#[must_use]
+pub fn weekday_and_date(date: NaiveDate) -> String {
+    format!("{} {}", weekday(date), long_date(date))
 }
 
 /// Such as `14:05`.
@@ -85,6 +99,10 @@ mod tests {
     #[test]
     fn dates_read_as_people_write_them() {
         assert_eq!(long_date(at("2026-11-03T09:05:00+00:00").date_naive()), "3 November 2026");
+        assert_eq!(
+            weekday_and_date(at("2026-11-24T09:05:00+00:00").date_naive()),
+            "Tuesday 24 November 2026"
+        );
         assert_eq!(clock_time(at("2026-11-03T09:05:00+00:00")), "09:05");
         assert_eq!(day_or_month("2023-09").as_deref(), Some("September 2023"));
         assert_eq!(day_or_month("2026-11-23").as_deref(), Some("23 November 2026"));

@@ -11,12 +11,13 @@ use crate::{
         install::{self, Installing},
         offline::{self, Offline},
         packs, page,
-        preferences::{self, Preferences},
+        preferences::{self, Area, Preferences},
     },
-    content::{SHIPPED, library::Library},
+    content::{SHIPPED, SHIPPED_AREAS, library::Library, search::Index, thresholds::Walk},
     domain::route::Route,
 };
 use leptos::{prelude::*, task::spawn_local};
+use std::sync::Arc;
 
 /// Where the app is in its life; what needs the journal follows from it.
 #[derive(Clone)]
@@ -41,6 +42,11 @@ pub struct App {
     pub offline: RwSignal<Offline>,
     /// How this device can install the app; it may be offered at any moment.
     pub installing: RwSignal<Installing>,
+    /// What has been picked among the signs of need. It is kept in memory alone.
+    pub walk: RwSignal<Walk>,
+    /// What is looked for, and the index it is looked for in, once somebody searches.
+    pub query: RwSignal<String>,
+    pub index: RwSignal<Option<Arc<Index>>>,
 }
 
 impl App {
@@ -74,6 +80,9 @@ fn Root() -> impl IntoView {
         preferences: RwSignal::new(preferences::load()),
         offline: RwSignal::new(Offline::Unknown),
         installing: RwSignal::new(install::installing()),
+        walk: RwSignal::default(),
+        query: RwSignal::default(),
+        index: RwSignal::new(None),
     };
     provide_context(app);
     spawn_local(open(app));
@@ -99,20 +108,47 @@ async fn open(app: App) {
 
 /// First what must be at hand at once, then the parts; all that belongs together is shown at once.
 async fn gather(app: App) {
-    let packs = SHIPPED.map(|pack| (pack.to_owned(), "pack".to_owned())).into();
-    let fetched = fetch(packs).await;
-    app.library.update(|library| {
-        fetched.into_iter().for_each(|((pack, file), text)| library.shelve(&pack, &file, text))
-    });
-    let fetched = fetch(app.library.with_untracked(Library::parts)).await;
-    app.library.update(|library| {
-        fetched.into_iter().for_each(|((pack, file), text)| library.shelve(&pack, &file, text))
-    });
+    let library = gather_packs(app).await;
+    app.library.set(library.clone());
+    app.library.set(gather_parts(library).await);
     app.gathering.set(false);
     // The pages' code, before it is asked for. What cannot be had now is tried again when it is needed.
     for part in Part::ALL {
         drop(part.fetch().await);
     }
+}
+
+/// Gathers everything again, for another area; until it is there, what was there stays.
+pub async fn change_area(app: App, area: Area) {
+    app.preferences.update(|chosen| chosen.area = area);
+    preferences::save(&app.preferences.get_untracked());
+    let library = gather_packs(app).await;
+    app.library.set(gather_parts(library).await);
+    app.index.set(None);
+}
+
+async fn gather_packs(app: App) -> Library {
+    let area = app.preferences.with_untracked(|chosen| chosen.area.clone());
+    let wanted = |pack: &str| {
+        SHIPPED_AREAS.iter().all(|(of_area, _)| *of_area != pack) || area == Area::Shipped(pack.to_owned())
+    };
+    let files = SHIPPED.into_iter().filter(|pack| wanted(pack));
+    let files = files.map(|pack| (pack.to_owned(), "pack".to_owned())).collect();
+    let mut library = Library::default();
+    for ((pack, file), text) in fetch(files).await {
+        library.shelve(&pack, &file, text);
+    }
+    if area == Area::Added {
+        library.shelve_added(packs::added().await.as_deref());
+    }
+    library
+}
+
+async fn gather_parts(mut library: Library) -> Library {
+    for ((pack, file), text) in fetch(library.parts()).await {
+        library.shelve(&pack, &file, text);
+    }
+    library
 }
 
 type PackFileName = (String, String);
@@ -135,7 +171,8 @@ fn follow_the_address(app: App) {
     Effect::new(move |before: Option<()>| {
         let route = app.route.get();
         page::show_place(&format!("{} – Second Look", title_of(&route)), route.tab().as_ref());
-        if before.is_some() {
+        // A page that shows one thing among others moves there by itself.
+        if before.is_some() && route.item().is_none() {
             page::focus_heading();
         }
     });

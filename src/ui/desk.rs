@@ -12,6 +12,7 @@ use crate::{
         ids::ReflectionId,
         journal::{Change, Command, Journal},
         reflections::Words,
+        time::clock_time,
     },
     session::{Session, SessionError},
     storage::StorageError,
@@ -29,6 +30,9 @@ use std::{
 
 /// How long a tab that is asked to hand over may take, in milliseconds, before the lock is taken from it.
 const HAND_OVER_MS: u32 = 3_000;
+
+/// How long a pause in typing is before the draft is kept, in milliseconds.
+pub const PAUSE_MS: u32 = 500;
 
 /// Whether this tab may write.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,6 +81,8 @@ pub struct Desk {
     set_journal: WriteSignal<Journal>,
     set_role: WriteSignal<Role>,
     set_set_aside: WriteSignal<usize>,
+    /// How many times something was typed.
+    strokes: StoredValue<u64>,
     drawer: StoredValue<Rc<Drawer>, LocalStorage>,
 }
 
@@ -117,6 +123,7 @@ impl Desk {
             set_journal,
             set_role,
             set_set_aside,
+            strokes: StoredValue::new(0),
             drawer: StoredValue::new_local(drawer.clone()),
         };
         let channel = Channel::open(move |news| spawn_local(desk.hear(news)));
@@ -194,6 +201,37 @@ impl Desk {
             self.forget_typing(id, &words);
         }
         Ok(())
+    }
+
+    /// Notes words that are on screen and not on disk, and keeps them as a draft at the next pause in typing.
+    pub fn write_soon(self, id: ReflectionId, words: Words) {
+        self.note_typing(id, words);
+        let stroke = self.strokes.with_value(|count| count + 1);
+        self.strokes.set_value(stroke);
+        spawn_local(async move {
+            page::pause(PAUSE_MS).await;
+            if self.strokes.try_get_value() == Some(stroke) {
+                drop(self.keep_typing().await);
+            }
+        });
+    }
+
+    /// What has become of the words of `id`, in words.
+    pub fn state_of(self, id: ReflectionId) -> String {
+        if self.trouble.with(Option::is_some) {
+            return "Not saved".to_owned();
+        }
+        if self.typing.with(|typing| typing.iter().any(|(other, _)| *other == id)) {
+            return "Typing…".to_owned();
+        }
+        let (kept, saved) = self
+            .journal
+            .with(|journal| (journal.draft(id).map(|draft| draft.kept), journal.reflection(id).is_some()));
+        match kept {
+            Some(kept) => format!("Draft kept {}", clock_time(kept)),
+            None if saved => "Saved".to_owned(),
+            None => "Nothing written yet".to_owned(),
+        }
     }
 
     /// Notes words that are on screen and not on disk.

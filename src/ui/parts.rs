@@ -2,13 +2,25 @@
 //!
 //! Built with the feature `parts`, `./dev` cuts the release where the functions below stand. Without it (tests, and
 //! while developing) everything is one piece and every part is at hand.
-#![allow(unsafe_code, reason = "a cut is an import and an export: the macro that makes one writes them unsafe")]
+#![allow(
+    unsafe_code,
+    reason = "a cut is an import and an export: the macro that makes one writes them unsafe"
+)]
 use super::places;
-use crate::domain::route::Route;
+use crate::{content::format::GuidePlace, domain::route::Route};
 use leptos::prelude::*;
 
+/// What a part can be asked to show.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Sight {
+    /// The page of a route.
+    Page(Route),
+    /// The sections of lessons that stand on a page of Guidance.
+    Guides(GuidePlace),
+}
+
 /// The page's code could not be fetched: there is no connection, and it has not been kept yet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("this part of the app could not be fetched")]
 pub struct PartMissing;
 
@@ -29,13 +41,24 @@ macro_rules! parts {
             pub const fn of(route: &Route) -> Option<Self> {
                 match route {
                     Route::Learn
-                    | Route::Takeaways
+                    | Route::Search
+                    | Route::Takeaways(_)
                     | Route::Module(_)
                     | Route::Section(_)
                     | Route::Quiz
-                    | Route::QuizSet(_) => Some(Self::Learning),
-                    Route::Guidance | Route::Levels | Route::Reference(_) => Some(Self::Guidance),
-                    Route::Reflect | Route::Reflection(_) | Route::Write(..) | Route::Settings => Some(Self::Own),
+                    | Route::Round(_)
+                    | Route::Statement(_) => Some(Self::Learning),
+                    Route::Guidance
+                    | Route::Levels
+                    | Route::Thresholds
+                    | Route::ThresholdFindings
+                    | Route::Clocks
+                    | Route::Reference(..) => Some(Self::Guidance),
+                    Route::Intention(..)
+                    | Route::Reflect
+                    | Route::Reflection(_)
+                    | Route::Write(..)
+                    | Route::Settings => Some(Self::Own),
                     Route::Today | Route::Worried | Route::Lost => None,
                 }
             }
@@ -48,10 +71,10 @@ macro_rules! parts {
                 Ok(())
             }
 
-            /// The page of `route`, once this part is at hand.
-            pub async fn show(self, route: Route) -> Result<AnyView, PartMissing> {
+            /// What is asked for, once this part is at hand.
+            pub async fn show(self, sight: Sight) -> Result<AnyView, PartMissing> {
                 match self {
-                    $(Self::$Part => cut::$name(route).await,)*
+                    $(Self::$Part => cut::$name(sight).await,)*
                 }
             }
         }
@@ -69,8 +92,8 @@ macro_rules! parts {
 
             $(
                 #[wasm_split($name, fallible, preload($preload))]
-                pub fn $name(route: Route) -> Result<AnyView, PartMissing> {
-                    Ok($show(route))
+                pub fn $name(sight: Sight) -> Result<AnyView, PartMissing> {
+                    Ok($show(sight))
                 }
             )*
         }
@@ -84,8 +107,8 @@ macro_rules! parts {
                     Ok(())
                 }
 
-                pub async fn $name(route: Route) -> Result<AnyView, PartMissing> {
-                    Ok($show(route))
+                pub async fn $name(sight: Sight) -> Result<AnyView, PartMissing> {
+                    Ok($show(sight))
                 }
             )*
         }
@@ -96,7 +119,7 @@ parts! {
     /// Learn and Quiz: what the packs teach.
     Learning, learning, fetch_learning => places::learning;
     /// Guidance: what to do.
-    Guidance, guidance, fetch_guidance => places::guidance::page;
-    /// Reflect and Settings: what is the person's own.
+    Guidance, guidance, fetch_guidance => places::guidance;
+    /// Reflect, intentions and Settings: what is the person's own.
     Own, own, fetch_own => places::own;
 }

@@ -59,6 +59,12 @@ impl From<Refusal> for Trouble {
             Refusal::NoSuchRound | Refusal::NotInRound | Refusal::EmptyRound => {
                 Self::new("That quiz is not here any more.", "Start it again from the Quiz page.")
             }
+            Refusal::BlankIntention => {
+                Self::new("There is nothing to do yet.", "Say what you will do, in a few words.")
+            }
+            Refusal::NoSuchIntention => {
+                Self::new("That is not here any more.", "It may have been removed in another tab.")
+            }
             Refusal::AlreadyAnswered => {
                 Self::new("You have answered that statement.", "Go on to the next one.")
             }

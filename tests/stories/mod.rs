@@ -8,7 +8,10 @@
 use chrono::DateTime;
 use second_look::{
     domain::{
-        ids::{IntentionId, ModuleId, ProgressId, ReflectionId, RoundId, SectionId, SetId, StatementId, TakeawayId},
+        ids::{
+            IntentionId, ModuleId, ProgressId, ReflectionId, RoundId, SectionId, SetId, StatementId,
+            TakeawayId,
+        },
         intentions::Plan,
         journal::{Change, Command, Journal, Refusal},
         quiz::{Topic, Verdict},
@@ -200,7 +203,8 @@ pub async fn a_statement_is_answered_once_and_only_in_its_round<S: RecordStore>(
     ] {
         assert_eq!(person.does(command).await, Err(SessionError::Refused(refusal)));
     }
-    let empty = Command::StartRound { id: RoundId::from_entropy([3; 16]), topic: Topic::Set(set()), order: vec![] };
+    let empty =
+        Command::StartRound { id: RoundId::from_entropy([3; 16]), topic: Topic::Set(set()), order: vec![] };
     assert_eq!(person.does(empty).await, Err(SessionError::Refused(Refusal::EmptyRound)));
 }
 
@@ -320,7 +324,8 @@ pub fn intention(n: u8) -> IntentionId {
 
 pub fn intend(n: u8, action: &str) -> Command {
     let subject = Subject::Takeaway(TakeawayId::new("learning-event-2017", "step-back"));
-    let plan = Plan { subject, message: "Step back.".into(), action: action.into(), by: parse_date("2026-12-01") };
+    let plan =
+        Plan { subject, message: "Step back.".into(), action: action.into(), by: parse_date("2026-12-01") };
     Command::Intend { id: intention(n), plan }
 }
 

@@ -1,28 +1,50 @@
 //! The pieces of a section, each as what it is.
+use super::{Erase, explainer::Explainer};
 use crate::content::format::{Block, Question};
-use crate::ui::components::Erase;
 use leptos::prelude::*;
 
+/// `answer` shows the room to answer a question; without it, questions are read and thought about.
 #[component]
-pub fn Blocks(blocks: Vec<Block>) -> impl IntoView {
-    view! { <div class="blocks">{blocks.into_iter().map(block).erased()}</div> }
+pub fn Blocks(
+    blocks: Vec<Block>,
+    explainer: Explainer,
+    #[prop(optional)] answer: Option<Callback<Question, AnyView>>,
+) -> impl IntoView {
+    let show = |block| show(block, explainer, answer);
+    view! { <div class="blocks">{blocks.into_iter().map(show).erased()}</div> }
 }
 
-fn block(block: Block) -> AnyView {
+fn show(block: Block, explainer: Explainer, answer: Option<Callback<Question, AnyView>>) -> AnyView {
+    let explained = |text: &String| explainer.text(text);
+    let list = |heading: Option<&'static str>, kind: &'static str, points: Vec<String>| {
+        let items = points.iter().map(|it| view! { <li>{explained(it)}</li> }).erased();
+        view! {
+            <section class="points" data-kind=kind>
+                {heading.map(|heading| view! { <h2>{heading}</h2> }).erased()}
+                <ul>{items}</ul>
+            </section>
+        }
+        .into_any()
+    };
     match block {
         Block::Heading(text) => view! { <h2>{text}</h2> }.into_any(),
-        Block::Text(text) => view! { <p>{text}</p> }.into_any(),
+        Block::Text(text) => view! { <p>{explained(&text)}</p> }.into_any(),
         Block::Points(points) => list(None, "points", points),
         Block::Steps(steps) => {
-            let items = steps.into_iter().map(|it| view! { <li>{it}</li> }).erased();
+            let items = steps.iter().map(|it| view! { <li>{explained(it)}</li> }).erased();
             view! { <ol class="steps">{items}</ol> }.into_any()
         }
         Block::Known(points) => list(Some("What was known then"), "known", points),
-        Block::Think(questions) => list(
-            Some("Stop and think"),
-            "think",
-            questions.into_iter().map(|Question { ask, .. }| ask).collect(),
-        ),
+        Block::Think(questions) => match answer {
+            Some(answer) => view! {
+                <section class="points" data-kind="think">
+                    <h2>"Stop and think"</h2>
+                    {questions.into_iter().map(|question| answer.run(question)).erased()}
+                </section>
+            }
+            .into_any(),
+            None => list(Some("Stop and think"), "think", questions.into_iter().map(|it| it.ask).collect()),
+        },
         Block::Found(points) => list(Some("What the review found"), "found", points),
         Block::Good(points) => list(Some("What good would have looked like"), "good", points),
         Block::Figure(figure) => {
@@ -34,26 +56,19 @@ fn block(block: Block) -> AnyView {
             view! {
                 <figure class="figure">
                     <strong>{figure.value}</strong>
-                    <figcaption>{figure.meaning} <span class="quiet">{when}</span></figcaption>
+                    <figcaption>{explained(&figure.meaning)} <span class="quiet">{when}</span></figcaption>
                 </figure>
             }
             .into_any()
         }
         Block::ThenNow(it) => view! {
-            <dl class="facts"><dt>"Then"</dt><dd>{it.then}</dd><dt>"Now"</dt><dd>{it.now}</dd></dl>
+            <dl class="facts">
+                <dt>"Then"</dt>
+                <dd>{explained(&it.then)}</dd>
+                <dt>"Now"</dt>
+                <dd>{explained(&it.now)}</dd>
+            </dl>
         }
         .into_any(),
     }
-}
-
-/// A list of points, under a heading where it is a stop's.
-fn list(heading: Option<&'static str>, kind: &'static str, points: Vec<String>) -> AnyView {
-    let items = points.into_iter().map(|it| view! { <li>{it}</li> }).erased();
-    view! {
-        <section class="points" data-kind=kind>
-            {heading.map(|heading| view! { <h2>{heading}</h2> }).erased()}
-            <ul>{items}</ul>
-        </section>
-    }
-    .into_any()
 }

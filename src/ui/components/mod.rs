@@ -1,9 +1,13 @@
 //! Pieces that show: data and callbacks in, never the desk.
 pub mod blocks;
 pub mod confirm;
+pub mod dialog;
+pub mod explainer;
+pub mod guides;
 pub mod notice;
 pub mod page_head;
 pub mod provenance;
+pub mod reading_tools;
 
 use leptos::prelude::*;
 

@@ -1,5 +1,7 @@
 //! The pages: they think, components show.
-pub mod guidance;
+mod guidance;
+mod guides;
+mod intention;
 mod learn;
 mod quiz;
 mod reflect;
@@ -11,9 +13,13 @@ use super::{
     app::{App, Phase},
     components::{notice::TroubleNotice, page_head::PageHead},
     desk::Desk,
-    parts::{Part, PartMissing},
+    parts::{Part, PartMissing, Sight},
 };
-use crate::{content::library::Library, domain::route::Route, ui::components::Erase};
+use crate::{
+    content::{format::GuidePlace, library::Library},
+    domain::route::{Route, Shelf},
+    ui::components::Erase,
+};
 use futures::FutureExt;
 use leptos::{prelude::*, task::spawn_local};
 
@@ -32,20 +38,49 @@ pub fn Page() -> impl IntoView {
     }
 }
 
-/// The page of `route` in Learn or Quiz.
-pub fn learning(route: Route) -> AnyView {
-    match route {
-        Route::Quiz | Route::QuizSet(_) => quiz::page(route),
-        _ => learn::page(route),
+/// What is to be seen of Learn and Quiz.
+pub fn learning(sight: Sight) -> AnyView {
+    match sight {
+        Sight::Page(route @ (Route::Quiz | Route::Round(_) | Route::Statement(_))) => quiz::page(route),
+        Sight::Page(route) => learn::page(route),
+        Sight::Guides(_) => ().into_any(),
     }
 }
 
-/// The page of `route` in Reflect or Settings.
-pub fn own(route: Route) -> AnyView {
-    match route {
-        Route::Settings => settings::page(route),
-        _ => reflect::page(route),
+/// What is to be seen of Guidance.
+pub fn guidance(sight: Sight) -> AnyView {
+    match sight {
+        Sight::Page(route) => guidance::page(route),
+        Sight::Guides(at) => view! { <guides::GuidesAt at /> }.into_any(),
     }
+}
+
+/// What is to be seen of Reflect and Settings, and of an intention.
+pub fn own(sight: Sight) -> AnyView {
+    match sight {
+        Sight::Page(Route::Settings) => view! { <settings::Settings /> }.into_any(),
+        Sight::Page(Route::Intention(id, subject)) => at_desk(move |desk| {
+            view! { <intention::IntentionPage desk id subject=subject.clone() /> }.into_any()
+        }),
+        Sight::Page(route) => reflect::page(route),
+        Sight::Guides(_) => ().into_any(),
+    }
+}
+
+/// The sections of lessons that stand on a page, as soon as the part that shows them is there.
+#[component]
+fn GuidesOfPart(at: GuidePlace) -> impl IntoView {
+    let show = move || Part::Guidance.show(Sight::Guides(at)).now_or_never().and_then(Result::ok);
+    let at_hand = show();
+    let fetched = RwSignal::new(false);
+    if at_hand.is_none() {
+        spawn_local(async move {
+            if Part::Guidance.fetch().await.is_ok() {
+                fetched.try_set(true);
+            }
+        });
+    }
+    at_hand.unwrap_or_else(|| (move || fetched.get().then(show)).into_any())
 }
 
 /// A page whose code comes with a part: while it is on its way, and where it cannot be had, the page says so.
@@ -60,13 +95,14 @@ fn InPart(part: Part, route: Route) -> impl IntoView {
         });
     };
     // At hand already, as it nearly always is: drawn at once.
-    let page = move |route: Route| part.show(route).now_or_never().and_then(Result::ok);
+    let page = move |route: Route| part.show(Sight::Page(route)).now_or_never().and_then(Result::ok);
     let at_hand = page(route.clone());
     if at_hand.is_none() {
         fetch();
     }
     let title = title_of(&route);
-    let later = move || match fetched.get() {
+    let later = move || {
+        match fetched.get() {
         Some(Ok(())) => page(route.clone()),
         None => Some(
             view! {
@@ -85,6 +121,7 @@ fn InPart(part: Part, route: Route) -> impl IntoView {
             }
             .into_any(),
         ),
+    }
     };
     match at_hand {
         Some(page) => page,
@@ -97,18 +134,36 @@ pub fn title_of(route: &Route) -> &'static str {
     match route {
         Route::Today => "Today",
         Route::Learn => "Learn",
-        Route::Takeaways => "Take-home messages",
+        Route::Search => "Search",
+        Route::Intention(..) => "My take-home message",
+        Route::Takeaways(_) => "Take-home messages",
         Route::Module(_) | Route::Section(_) => "A lesson",
-        Route::Reference(shelf) => guidance::reference::name_of(*shelf).0,
-        Route::Quiz | Route::QuizSet(_) => "Quiz",
+        Route::Reference(shelf, _) => name_of_shelf(*shelf).0,
+        Route::Quiz | Route::Round(_) => "Quiz",
+        Route::Statement(_) => "Myth or fact",
         Route::Guidance => "Guidance",
         Route::Levels => "Levels of need",
+        Route::Thresholds | Route::ThresholdFindings => "Signs and levels of need",
+        Route::Clocks => "Time limits",
         Route::Reflect => "Reflect",
         Route::Reflection(_) => "A reflection",
         Route::Write(..) => "Write a reflection",
         Route::Settings => "Settings",
         Route::Worried => "Worried about a child now?",
         Route::Lost => "Nothing here",
+    }
+}
+
+/// What a shelf is called, and what stands on it.
+pub const fn name_of_shelf(shelf: Shelf) -> (&'static str, &'static str) {
+    match shelf {
+        Shelf::Challenge => {
+            ("Challenge and escalate", "What to do when another agency says no, step by step")
+        }
+        Shelf::Law => ("The law in one place", "Duties and powers, and what each means for you"),
+        Shelf::ThenAndNow => ("Then and now", "What was said in 2017, what stands today, and since when"),
+        Shelf::Words => ("Words and abbreviations", "What the field's terms mean"),
+        Shelf::Links => ("Links of the day", "What the slides of 2017 pointed to, and what became of it"),
     }
 }
 

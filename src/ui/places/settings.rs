@@ -3,20 +3,20 @@ use super::reflect::InstallHow;
 use crate::ui::components::Erase;
 use crate::{
     browser::{
+        files,
         install::{self, Promised},
         offline::Offline,
-        page,
-        preferences::{self, Preferences, Scheme, TextSize},
+        packs, page,
+        preferences::{self, Area, Preferences, Scheme, TextSize},
     },
-    domain::{route::Route, time::long_date},
-    ui::{app::App, components::page_head::PageHead},
+    content::{Pack, SHIPPED_AREAS},
+    domain::time::long_date,
+    ui::{
+        app::{App, change_area},
+        components::page_head::PageHead,
+    },
 };
 use leptos::{prelude::*, task::spawn_local};
-
-/// The page of `route`.
-pub fn page(_: Route) -> AnyView {
-    view! { <Settings /> }.into_any()
-}
 
 #[component]
 pub fn Settings() -> impl IntoView {
@@ -24,6 +24,7 @@ pub fn Settings() -> impl IntoView {
         <PageHead title="Settings" />
         <div class="settings">
             <Appearance />
+            <AreaChoice />
             <OnThisDevice />
             <Packs />
             <About />
@@ -82,6 +83,92 @@ fn Choice<T: Copy + PartialEq + Send + Sync + 'static, const N: usize>(
                     .erased()}
             </div>
         </fieldset>
+    }
+}
+
+/// Whose numbers and names stand beside England's.
+#[component]
+fn AreaChoice() -> impl IntoView {
+    let app = App::expect();
+    let refused = RwSignal::new(None::<String>);
+    let told = RwSignal::new("");
+    let choose = move |area: Area| {
+        refused.set(None);
+        spawn_local(async move {
+            change_area(app, area).await;
+            told.try_set("Area changed");
+        });
+    };
+    let has_added = move || app.preferences.with(|chosen| chosen.area == Area::Added);
+    let options = move || {
+        let shipped = SHIPPED_AREAS.map(|(pack, name)| (Area::Shipped(pack.to_owned()), name));
+        let mut options = vec![(Area::None, "None: England alone")];
+        options.extend(shipped);
+        if has_added() {
+            options.push((Area::Added, "The pack you added"));
+        }
+        let option = move |(area, label): (Area, &'static str)| {
+            let known = area.clone();
+            view! {
+                <label>
+                    <input
+                        type="radio"
+                        name="area"
+                        prop:checked=move || app.preferences.with(|chosen| chosen.area == known)
+                        on:change=move |_| choose(area.clone())
+                    />
+                    {label}
+                </label>
+            }
+        };
+        options.into_iter().map(option).erased()
+    };
+    let add = move |event: leptos::ev::Event| {
+        spawn_local(async move {
+            let Some(text) = files::chosen(event).await else { return };
+            match Pack::parse_added(&text) {
+                Err(why) => {
+                    refused.try_set(Some(why));
+                }
+                Ok(_) if packs::add(&text).await => choose(Area::Added),
+                Ok(_) => {
+                    refused.try_set(Some(
+                        "this browser could not keep it. Free some room, and try again".to_owned(),
+                    ));
+                }
+            }
+        });
+    };
+    let remove = move |_| {
+        spawn_local(async move {
+            packs::remove_added().await;
+            choose(Area::None);
+        });
+    };
+    view! {
+        <section id="area">
+            <h2>"Area"</h2>
+            <p>"Numbers to ring and local names come from the pack of one area. With none, guidance for England works by itself, and says that it is not local."</p>
+            <fieldset class="field">
+                <legend class="visually-hidden">"Area"</legend>
+                <div class="choices">{options}</div>
+            </fieldset>
+            <p role="status" class="quiet">{told}</p>
+            <div class="field">
+                <label for="add-area">"Add the pack of another area"</label>
+                <p class="field-hint" id="add-area-hint">"A file that ends in .json, made to the published format. It stays on this device."</p>
+                <input type="file" id="add-area" accept=".json,application/json" aria-describedby="add-area-hint" on:change=add />
+            </div>
+            {move || refused.get().map(|why| view! {
+                <div class="notice" data-kind="urgent" role="alert">
+                    <h3>"That pack was not taken"</h3>
+                    <p>{why} ". Nothing has changed."</p>
+                </div>
+            }).erased()}
+            {move || has_added().then(|| view! {
+                <div class="button-row"><button class="button" data-kind="plain" on:click=remove>"Remove the pack you added"</button></div>
+            }).erased()}
+        </section>
     }
 }
 

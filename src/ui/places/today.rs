@@ -1,17 +1,26 @@
 //! Today: what two minutes would be well spent on, and nothing that nags.
 use super::Missing;
 use crate::{
-    browser::clock,
-    domain::{ids::SetId, route::Route, time::study_day},
+    browser::{clock, entropy::BrowserEntropy},
+    domain::{
+        ids::IntentionId,
+        intentions::{Intention, Nearness},
+        journal::Command,
+        quiz::Topic,
+        reflections::Subject,
+        route::Route,
+        time::{long_date, study_day},
+    },
     ui::{
         app::{App, Phase},
-        components::{notice::TroubleNotice, page_head::PageHead},
+        components::{Erase, notice::TroubleNotice, page_head::PageHead},
         desk::Desk,
         places::reflect::DraftList,
     },
+    vault::Entropy,
 };
 use chrono::Datelike;
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 
 #[component]
 pub fn Today() -> impl IntoView {
@@ -20,7 +29,11 @@ pub fn Today() -> impl IntoView {
         <PageHead title="Today" />
         {move || match app.phase.get() {
             Phase::Broken(trouble) => Some(view! { <TroubleNotice trouble /> }.into_any()),
-            Phase::Open(desk) => Some(view! { <DraftList desk /> }.into_any()),
+            Phase::Open(desk) => Some(view! {
+                <DraftList desk />
+                <Intentions desk />
+            }
+            .into_any()),
             Phase::Opening => None,
         }}
         <TwoMinutes />
@@ -37,14 +50,15 @@ fn TwoMinutes() -> impl IntoView {
     let app = App::expect();
     let set =
         move || app.library.with(|library| library.sets().next().map(|(id, set)| (id, set.title.clone())));
-    let progress = |desk: Desk, set: &SetId| {
+    let progress = |desk: Desk, topic: &Topic| {
         desk.journal.with(|journal| {
-            journal.rounds_of(set).first().map(|round| (round.answers.len(), round.order.len()))
+            journal.rounds_about(topic).first().map(|round| (round.answers.len(), round.order.len()))
         })
     };
     move || {
         set().map(|(id, title)| {
-            let (note, button) = match app.desk().and_then(|desk| progress(desk, &id)) {
+            let topic = Topic::Set(id);
+            let (note, button) = match app.desk().and_then(|desk| progress(desk, &topic)) {
                 None => ("Myth or fact? It takes about five minutes.".to_owned(), "Start"),
                 Some((done, of)) if done < of => (format!("You have answered {done} of {of}."), "Go on"),
                 Some((_, of)) => {
@@ -55,7 +69,7 @@ fn TwoMinutes() -> impl IntoView {
                 <section class="card">
                     <h2>{title}</h2>
                     <p>{note}</p>
-                    <a class="button" href=Route::QuizSet(id).to_string()>{button}</a>
+                    <a class="button" href=Route::Round(topic).to_string()>{button}</a>
                 </section>
             }
         })
@@ -69,20 +83,68 @@ fn MessageOfTheDay() -> impl IntoView {
         let day = study_day(clock::now()).num_days_from_ce().unsigned_abs() as usize;
         app.library.with(|library| {
             let all: Vec<_> = library.takeaways().collect();
-            let (_, takeaway) = all.get(day.checked_rem(all.len())?)?;
-            Some((takeaway.message.clone(), takeaway.practice.clone()))
+            let (id, takeaway) = all.get(day.checked_rem(all.len())?)?;
+            Some((id.clone(), takeaway.message.clone(), takeaway.practice.clone()))
         })
     };
     move || {
-        message().map(|(message, practice)| {
+        message().map(|(id, message, practice)| {
+            let fresh = IntentionId::from_entropy(BrowserEntropy.bytes());
+            let intend = Route::Intention(fresh, Some(Subject::Takeaway(id)));
             view! {
                 <section class="card">
                     <p class="card-kicker">"Take-home message of the day"</p>
                     <h2>{message}</h2>
                     <p>{practice}</p>
-                    <a href=Route::Takeaways.to_string()>"All the take-home messages"</a>
+                    <div class="button-row"><a class="button" data-kind="plain" href=intend.to_string()>"Make this mine"</a></div>
+                    <a href=Route::Takeaways(None).to_string()>"All the take-home messages"</a>
                 </section>
             }
         })
+    }
+}
+
+/// What the person means to do, the nearest day first; nothing when there is nothing.
+#[component]
+fn Intentions(desk: Desk) -> impl IntoView {
+    let open = Memo::new(move |_| {
+        desk.journal.with(|journal| {
+            let open = journal.intentions().into_iter().filter(|it| it.done.is_none());
+            let mut open: Vec<Intention> = open.cloned().collect();
+            open.sort_by_key(|it| (it.plan.by.is_none(), it.plan.by));
+            open
+        })
+    });
+    let row = move |it: Intention| {
+        let today = study_day(clock::now());
+        let when = match (it.nearness(today), it.plan.by) {
+            (Nearness::Today, _) => "Today".to_owned(),
+            (Nearness::Past, Some(day)) => format!("Was for {}", long_date(day)),
+            (_, Some(day)) => format!("By {}", long_date(day)),
+            (_, None) => String::new(),
+        };
+        let tick = move |_| {
+            let done = Command::Tick { id: it.id, done: true };
+            spawn_local(async move { drop(desk.commit_and_say(done, "Done. Well done").await) });
+        };
+        let name = it.plan.action.clone();
+        view! {
+            <li>
+                <a href=Route::Intention(it.id, None).to_string()>
+                    <span class="way-name">{it.plan.action}</span>
+                    <span class="way-note">{when}</span>
+                </a>
+                <button class="text-button" aria-label=format!("Done: {name}") on:click=tick>"Done"</button>
+            </li>
+        }
+    };
+    let rows = move || open.get().into_iter().map(row).erased();
+    view! {
+        {move || open.with(|open| !open.is_empty()).then(|| view! {
+            <section class="stack-tight">
+                <h2>"What I mean to do"</h2>
+                <ul class="way-list with-action" id="intentions">{rows}</ul>
+            </section>
+        }).erased()}
     }
 }

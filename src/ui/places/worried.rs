@@ -1,14 +1,22 @@
-//! Worried about a child now: who to ring, 999 first, each number with the date it was checked.
+//! Worried about a child now: who to ring, 999 first, each number with the date it was checked; then what to say.
+use super::GuidesOfPart;
 use crate::ui::components::Erase;
 use crate::{
-    content::format::{Contact, ContactPurpose},
-    domain::route::Route,
+    browser::{clock, page},
+    content::{
+        format::{Contact, ContactPurpose, GuidePlace},
+        front_door::{Because, RingNow, hours_told, ring_now},
+    },
+    domain::{
+        route::Route,
+        time::{clock_time, weekday},
+    },
     ui::{
         app::App,
         components::{page_head::PageHead, provenance::ProvenanceLine},
     },
 };
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 
 /// In the order in which a worried person needs them.
 const URGENT: [ContactPurpose; 4] = [
@@ -35,8 +43,15 @@ pub fn Worried() -> impl IntoView {
     };
     let has_emergency =
         move || app.library.with(|library| library.contacts(ContactPurpose::Emergency).next().is_some());
+    let area = move || {
+        app.library.with(|library| match library.area() {
+            Some(area) => format!("These are the numbers of: {}. For a child who lives elsewhere, ring the children's social care of that area.", area.title),
+            None => "No area is chosen, so no local number is shown. Ring the children's social care of the area where the child lives; its council's website has the number.".to_owned(),
+        })
+    };
     view! {
         <PageHead title="Worried about a child now?" lead="Do not wait for certainty, for consent, or for tomorrow." />
+        <WhomNow />
         <ul class="card-list">
             {move || (!has_emergency()).then(|| view! {
                 <li class="card contact" data-purpose="emergency">
@@ -46,15 +61,49 @@ pub fn Worried() -> impl IntoView {
             }).erased()}
             {move || cards(&URGENT)}
         </ul>
+        <p class="quiet">{area} " " <a href=Route::Settings.to_string()>"Change area"</a></p>
+        <GuidesOfPart at=GuidePlace::Worried />
         <p>
             "Not sure how serious it is? "
-            <a href=Route::Levels.to_string()>"See the levels of need"</a>
+            <a href=Route::Thresholds.to_string()>"Look at the signs and levels"</a>
             ", and talk to your safeguarding lead today."
         </p>
         <section class="stack">
             <h2>"Advice and support"</h2>
             <ul class="card-list">{move || cards(&[ContactPurpose::HelpLine])}</ul>
         </section>
+    }
+}
+
+/// What the clock says: which team to ring. Told again every minute.
+#[component]
+fn WhomNow() -> impl IntoView {
+    let app = App::expect();
+    let now = RwSignal::new(clock::now());
+    spawn_local(async move {
+        let mut here = true;
+        while here {
+            page::pause(60_000).await;
+            here = now.try_set(clock::now()).is_none();
+        }
+    });
+    move || {
+        let now = now.get();
+        app.library.with(|library| ring_now(library, now)).map(|RingNow { contact, because }| {
+            let reason = match because {
+                Because::Open | Because::Closed => {
+                    format!("It is {} on {}", clock_time(now), weekday(now.date_naive()))
+                }
+                Because::BankHoliday(name) => format!("It is {}, a bank holiday ({name})", clock_time(now)),
+            };
+            let (told, tel) = (format!("{reason}, so ring: {}", contact.name), tel(&contact.phone));
+            view! {
+                <div class="notice" id="ring-now">
+                    <p>"If the child is in danger now: " <a href="tel:999">"999"</a></p>
+                    <p>{told} " " <a href=tel>{contact.phone}</a></p>
+                </div>
+            }
+        })
     }
 }
 
@@ -67,14 +116,20 @@ fn ContactCard(contact: Contact, sources: Vec<String>) -> impl IntoView {
         ContactPurpose::Allegation => "allegation",
         ContactPurpose::HelpLine => "help-line",
     };
-    let tel = format!("tel:{}", contact.phone.replace(' ', ""));
     let ring = format!("Ring {}: {}", contact.name, contact.phone);
+    let (hours, tel) = (contact.open.as_ref().map(hours_told), tel(&contact.phone));
     view! {
         <li class="card contact" data-purpose=purpose>
             <h2>{contact.name}</h2>
             <a class="number" href=tel aria-label=ring>{contact.phone}</a>
+            {hours.map(|hours| view! { <p><strong>"Open: "</strong>{hours}</p> })}
             <p>{contact.when}</p>
             <ProvenanceLine provenance=contact.provenance sources />
         </li>
     }
+}
+
+/// The address that rings a number.
+fn tel(phone: &str) -> String {
+    format!("tel:{}", phone.replace(' ', ""))
 }

@@ -19,6 +19,7 @@ pub fn Levels() -> impl IntoView {
                 .levels()
                 .map(|(id, it)| {
                     let sources = library.sources(id.pack(), &it.provenance);
+                    let called = library.called(&id);
                     let facts = [
                         ("Who it is for", &it.who_for),
                         ("Who leads", &it.who_leads),
@@ -30,6 +31,7 @@ pub fn Levels() -> impl IntoView {
                     view! {
                         <li class="card level">
                             <h2><span class="rank" aria-hidden="true">{it.number}</span><span class="visually-hidden">"Level " {it.number} ": "</span>{it.title.clone()}</h2>
+                            {called.map(|called| view! { <p class="quiet">"In your area: " {called}</p> }).erased()}
                             <dl class="facts">
                                 {facts
                                     .map(|(name, text)| view! { <dt>{name}</dt><dd>{text.clone()}</dd> })

@@ -1,11 +1,15 @@
 //! Guidance: what to do, from the packs.
+pub mod clocks;
+pub mod findings;
 pub mod levels;
 pub mod reference;
+pub mod signs;
 
+use super::name_of_shelf;
 use crate::ui::components::Erase;
 use crate::{
     domain::route::{Route, Shelf},
-    ui::components::page_head::PageHead,
+    ui::{app::App, components::page_head::PageHead},
 };
 use leptos::prelude::*;
 
@@ -13,40 +17,48 @@ use leptos::prelude::*;
 pub fn page(route: Route) -> AnyView {
     match route {
         Route::Levels => view! { <levels::Levels /> }.into_any(),
-        Route::Reference(shelf) => view! { <reference::Reference shelf /> }.into_any(),
+        Route::Thresholds => view! { <signs::Signs /> }.into_any(),
+        Route::ThresholdFindings => view! { <findings::FindingsPage /> }.into_any(),
+        Route::Clocks => view! { <clocks::Clocks /> }.into_any(),
+        Route::Reference(shelf, shown) => view! { <reference::Reference shelf shown /> }.into_any(),
         _ => view! { <Guidance /> }.into_any(),
     }
 }
 
 #[component]
 pub fn Guidance() -> impl IntoView {
-    let shelf = |shelf: Shelf| {
-        let (name, note) = reference::name_of(shelf);
+    let app = App::expect();
+    let way = |route: Route, name: &'static str, note: &'static str| {
         view! {
             <li>
-                <a href=Route::Reference(shelf).to_string()>
+                <a href=route.to_string()>
                     <span class="way-name">{name}</span>
                     <span class="way-note">{note}</span>
                 </a>
             </li>
         }
     };
+    let shelf = |shelf: Shelf| {
+        let (name, note) = name_of_shelf(shelf);
+        way(Route::Reference(shelf, None), name, note)
+    };
     view! {
         <PageHead title="Guidance" lead="What usually holds, and where your own area decides." />
         <ul class="way-list">
-            <li>
-                <a href=Route::Worried.to_string()>
-                    <span class="way-name">"Worried about a child now?"</span>
-                    <span class="way-note">"Who to ring, with the date each number was checked"</span>
-                </a>
-            </li>
-            <li>
-                <a href=Route::Levels.to_string()>
-                    <span class="way-name">"Levels of need"</span>
-                    <span class="way-note">"Who each level is for, who leads, and the law behind it"</span>
-                </a>
-            </li>
+            {way(Route::Worried, "Worried about a child now?", "Who to ring, what to say and what to write down")}
+            {way(Route::Thresholds, "Signs and levels of need", "Pick what you see, and see where it usually sits")}
+            {way(Route::Levels, "The four levels", "Who each level is for, who leads, and the law behind it")}
+            {way(Route::Clocks, "Time limits", "Give a date, and see which steps are due when")}
             {Shelf::ALL.map(shelf).erased()}
         </ul>
+        <p class="quiet">{move || area_told(app)} " " <a href=Route::Settings.to_string()>"Change area"</a></p>
     }
+}
+
+/// Whose numbers and names are shown beside England's.
+pub fn area_told(app: App) -> String {
+    app.library.with(|library| match library.area() {
+        Some(area) => format!("Local numbers and names: {}.", area.title),
+        None => "No area is chosen: numbers and names are not local.".to_owned(),
+    })
 }

@@ -1,11 +1,13 @@
 //! Learn: what the packs teach.
 pub mod module;
+pub mod search;
+pub mod section;
 pub mod takeaways;
 
 use super::MissingUnless;
 use crate::ui::components::Erase;
 use crate::{
-    content::format::Module,
+    content::format::{Module, ModuleKind},
     domain::{ids::ModuleId, route::Route},
     ui::{app::App, components::page_head::PageHead},
 };
@@ -14,9 +16,10 @@ use leptos::prelude::*;
 /// The page of `route`.
 pub fn page(route: Route) -> AnyView {
     match route {
-        Route::Takeaways => view! { <takeaways::Takeaways /> }.into_any(),
+        Route::Search => view! { <search::Search /> }.into_any(),
+        Route::Takeaways(shown) => view! { <takeaways::Takeaways shown /> }.into_any(),
         Route::Module(id) => view! { <module::ModulePage id /> }.into_any(),
-        Route::Section(id) => view! { <module::SectionPage id /> }.into_any(),
+        Route::Section(id) => view! { <section::SectionPage id /> }.into_any(),
         _ => view! { <Learn /> }.into_any(),
     }
 }
@@ -28,12 +31,24 @@ pub fn Learn() -> impl IntoView {
     let modules = move || {
         app.library.with(|library| {
             let row = |(id, module): (ModuleId, &Module)| {
+                let (known, of, minutes) = (id.clone(), module.sections.len(), module.minutes);
+                let read = move || {
+                    let read = app.desk().map_or(0, |desk| {
+                        desk.journal.with(|journal| journal.progress_of(&known).map_or(0, |it| it.read.len()))
+                    });
+                    match read.min(of) {
+                        0 => format!("About {minutes} minutes, in {of} parts"),
+                        read if read == of => format!("All {of} parts read"),
+                        read => format!("{read} of {of} parts read"),
+                    }
+                };
                 view! {
                     <li>
                         <a href=Route::Module(id).to_string()>
+                            <span class="way-note">{kind_of(module.kind)}</span>
                             <span class="way-name">{module.title.clone()}</span>
                             <span>{module.summary.clone()}</span>
-                            <span class="way-note">"About " {module.minutes} " minutes"</span>
+                            <span class="way-note">{read}</span>
                         </a>
                     </li>
                 }
@@ -43,10 +58,11 @@ pub fn Learn() -> impl IntoView {
     };
     view! {
         <PageHead title="Learn" lead="What reviews and audits taught, in a few minutes each." />
+        <a class="button search-link" data-kind="plain" href=Route::Search.to_string()>"Search everything"</a>
         <MissingUnless there=|library| !library.packs().is_empty() what="No lessons could be read." />
         <ul class="way-list">
             <li>
-                <a href=Route::Takeaways.to_string()>
+                <a href=Route::Takeaways(None).to_string()>
                     <span class="way-name">"Take-home messages"</span>
                     <span class="way-note">{takeaways} " messages to carry into your work"</span>
                 </a>
@@ -57,7 +73,19 @@ pub fn Learn() -> impl IntoView {
                     <span class="way-note">"Test what you believe, and see why"</span>
                 </a>
             </li>
-            {modules}
         </ul>
+        <h2>"Lessons"</h2>
+        <ul class="way-list" id="lessons">{modules}</ul>
+    }
+}
+
+/// What kind of lesson it is, in words.
+const fn kind_of(kind: ModuleKind) -> &'static str {
+    match kind {
+        ModuleKind::Study => "Learning study",
+        ModuleKind::Audit => "Practice audit",
+        ModuleKind::GroupWork => "Group work",
+        ModuleKind::Themes => "Themes to reflect on",
+        ModuleKind::Briefing => "Briefing",
     }
 }

@@ -1,98 +1,108 @@
-//! A module and its sections, one sitting each.
+//! A module: its parts, what is left to read, and where to go on.
+use super::section::warning;
 use crate::ui::components::Erase;
 use crate::{
-    browser::entropy::BrowserEntropy,
-    content::format::Section,
+    content::format::Module,
     domain::{
-        ids::{ModuleId, ReflectionId, SectionId},
-        reflections::Subject,
+        ids::{ModuleId, SectionId},
+        journal::Command,
+        progress::go_on_at,
         route::Route,
     },
-    ui::{
-        app::App,
-        components::{blocks::Blocks, page_head::PageHead, provenance::ProvenanceLine},
-        places::Missing,
-    },
-    vault::Entropy,
+    ui::{app::App, components::page_head::PageHead, places::Missing},
 };
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 
 #[component]
 pub fn ModulePage(id: ModuleId) -> impl IntoView {
     let app = App::expect();
     move || {
         let module = app.library.with(|library| library.module(&id).cloned());
-        let Some(module) = module else {
-            return view! { <Missing what="This lesson is not in any pack that could be read." /> }
-                .into_any();
-        };
-        let pack = id.pack().to_owned();
-        let row = |section: &Section| {
-            let to = Route::Section(SectionId::new(&pack, &section.id));
-            view! { <li><a href=to.to_string()><span class="way-name">{section.title.clone()}</span></a></li> }
-        };
-        view! {
-            <PageHead title=module.title lead=module.summary back=(Route::Learn, "Learn") />
-            {warning(module.warning)}
-            <p class="quiet">"About " {module.minutes} " minutes, in parts. Stop where you like."</p>
-            <ol class="way-list">{module.sections.iter().map(row).erased()}</ol>
+        match module {
+            Some(module) => view! { <Parts id=id.clone() module /> }.into_any(),
+            None => view! {
+                <PageHead title="A lesson" back=(Route::Learn, "Learn") />
+                <Missing what="This lesson is not in any pack that could be read." />
+            }
+            .into_any(),
         }
-        .into_any()
     }
 }
 
 #[component]
-pub fn SectionPage(id: SectionId) -> impl IntoView {
+fn Parts(id: ModuleId, module: Module) -> impl IntoView {
     let app = App::expect();
-    move || {
-        let found = app.library.with(|library| {
-            let (module_id, module, at) = library.section(&id)?;
-            let section = module.sections[at].clone();
-            let sources = library.sources(id.pack(), &section.provenance);
-            let next = module.sections.get(at + 1).map(|it| SectionId::new(id.pack(), &it.id));
-            Some((module_id, module.title.clone(), at + 1, module.sections.len(), section, sources, next))
+    let sections: Vec<_> = module.sections.iter().map(|it| SectionId::new(id.pack(), &it.id)).collect();
+    let (of, minutes) = (sections.len(), usize::from(module.minutes));
+    let known = id.clone();
+    let read = Memo::new(move |_| {
+        let read = app.desk().and_then(|desk| {
+            desk.journal.with(|journal| journal.progress_of(&known).map(|it| it.read.clone()))
         });
-        let Some((module, title, number, of, section, sources, next)) = found else {
-            return view! {
-                <PageHead title="A lesson" back=(Route::Learn, "Learn") />
-                <Missing what="This part is not in any pack that could be read." />
-            }
-            .into_any();
-        };
-        let fresh = ReflectionId::from_entropy(BrowserEntropy.bytes());
-        let reflect = Route::Write(fresh, Some(Subject::Section(id.clone())));
-        let (next, next_name) = match next {
-            Some(next) => (Route::Section(next), "Next part"),
-            None => (Route::Module(module.clone()), "Back to the lesson"),
-        };
+        read.unwrap_or_default()
+    });
+    let row = |(id, title): (&SectionId, &String)| {
+        let (to, id) = (Route::Section(id.clone()), id.clone());
+        let state = move || read.with(|read| read.contains(&id)).then_some("Read");
         view! {
-            <div class="page-head">
-                <a class="back" href=Route::Module(module).to_string()>{title}</a>
-                <h1 tabindex="-1">{section.title}</h1>
-                <p>"Part " {number} " of " {of}</p>
-            </div>
-            {warning(section.warning)}
-            <Blocks blocks=section.blocks />
-            <ProvenanceLine provenance=section.provenance sources />
+            <li>
+                <a href=to.to_string()>
+                    <span class="way-name">{title.clone()}</span>
+                    <span class="way-note">{state}</span>
+                </a>
+            </li>
+        }
+    };
+    let rows = sections.iter().zip(module.sections.iter().map(|it| &it.title)).map(row).erased();
+    let warned = warning(module.warning);
+    let again = id.clone();
+    let read_again = move |_| {
+        if let Some(desk) = app.desk() {
+            let again = Command::ReadAgain(again.clone());
+            spawn_local(async move { drop(desk.commit_and_say(again, "Marked as not read").await) });
+        }
+    };
+    let answers = {
+        let id = id.clone();
+        move || {
+            let draft = app.desk()?.journal.with(|journal| journal.answers_in(&id).map(|draft| draft.id))?;
+            Some(view! {
+                <div class="notice">
+                    <p>"You have answers in this lesson that are not a reflection yet."</p>
+                    <a href=Route::Write(draft, None).to_string()>"Finish them as a reflection"</a>
+                </div>
+            })
+        }
+    };
+    let here = move || {
+        let done = read.with(|read| sections.iter().filter(|id| read.contains(id)).count());
+        let left = (minutes * (of - done)).div_ceil(of.max(1));
+        let told = match done {
+            0 => format!("About {minutes} minutes, in {of} parts. Stop where you like."),
+            done if done == of => format!("You have read all {of} parts."),
+            done => format!("{done} of {of} parts read. About {left} minutes are left."),
+        };
+        let next = read.with(|read| go_on_at(&sections, read).cloned());
+        let on = next.map(|next| {
+            let label = if done == 0 { "Start" } else { "Go on" };
+            view! { <a class="button" href=Route::Section(next).to_string()>{label}</a> }
+        });
+        view! {
+            <p class="quiet" id="progress">{told}</p>
+            <progress aria-labelledby="progress" max=of.to_string() value=done.to_string()></progress>
             <div class="button-row">
-                <a class="button" href=next.to_string()>{next_name}</a>
-                <a class="button" data-kind="plain" href=reflect.to_string()>"Reflect on this"</a>
+                {on}
+                {(done > 0).then(|| view! {
+                    <button class="text-button" on:click=read_again.clone()>"Mark as not read"</button>
+                })}
             </div>
         }
-        .into_any()
+    };
+    view! {
+        <PageHead title=module.title lead=module.summary back=(Route::Learn, "Learn") />
+        {warned}
+        <div class="progress">{here}</div>
+        {answers}
+        <ol class="way-list">{rows}</ol>
     }
-}
-
-/// What may distress, said before it is shown, with a way to help.
-fn warning(text: Option<String>) -> Option<AnyView> {
-    text.map(|text| {
-        view! {
-            <div class="notice">
-                <h2>"Before you read"</h2>
-                <p>{text}</p>
-                <a href=Route::Worried.to_string()>"Help lines"</a>
-            </div>
-        }
-        .into_any()
-    })
 }

@@ -12,24 +12,29 @@ pub fn name_of(verdict: Verdict) -> &'static str {
 }
 
 #[component]
-pub fn Explanation(statement: Statement, sources: Vec<String>, said: Verdict) -> impl IntoView {
-    let right = said == statement.verdict;
+pub fn Explanation(
+    statement: Statement,
+    sources: Vec<String>,
+    /// What the person said, where they were asked.
+    said: Option<Verdict>,
+) -> impl IntoView {
     let is = match statement.verdict {
         Verdict::Myth => "It is a myth",
         Verdict::Fact => "It is a fact",
     };
-    let told = match right {
-        true => "Right.",
-        false => "Not this time.",
+    let (told, right, mark) = match said.map(|said| said == statement.verdict) {
+        Some(true) => ("Right. ", Some("true"), "✓"),
+        Some(false) => ("Not this time. ", Some("false"), "✗"),
+        None => ("", None, "i"),
     };
     let (myth, why) = match statement.verdict {
         Verdict::Myth => ("The myth", "Why it misleads"),
         Verdict::Fact => ("What people doubt", "Why they doubt it"),
     };
     view! {
-        <div class="verdict" data-right=right.to_string()>
-            <span class="mark" aria-hidden="true">{if right { "✓" } else { "✗" }}</span>
-            <h2 id="verdict" tabindex="-1">{told} " " {is}</h2>
+        <div class="verdict" data-right=right>
+            <span class="mark" aria-hidden="true">{mark}</span>
+            <h2 id="verdict" tabindex="-1">{told} {is}</h2>
         </div>
         <div class="explanation">
             <p class="fact">{statement.fact}</p>

@@ -1,11 +1,12 @@
 //! Quiz: the sets of statements there are, and how each has gone.
 pub mod explanation;
 pub mod round;
+pub mod statement;
 
 use super::{MissingUnless, at_desk};
 use crate::ui::components::Erase;
 use crate::{
-    domain::route::Route,
+    domain::{quiz::Topic, route::Route},
     ui::{app::App, components::page_head::PageHead},
 };
 use leptos::prelude::*;
@@ -13,7 +14,10 @@ use leptos::prelude::*;
 /// The page of `route`.
 pub fn page(route: Route) -> AnyView {
     match route {
-        Route::QuizSet(set) => at_desk(move |desk| view! { <round::QuizSet desk set=set.clone() /> }.into_any()),
+        Route::Round(topic) => {
+            at_desk(move |desk| view! { <round::Sitting desk topic=topic.clone() /> }.into_any())
+        }
+        Route::Statement(id) => view! { <statement::StatementPage id /> }.into_any(),
         _ => view! { <Quiz /> }.into_any(),
     }
 }
@@ -27,12 +31,13 @@ pub fn Quiz() -> impl IntoView {
                 .sets()
                 .map(|(id, set)| {
                     let count = set.statements.len();
-                    let known = id.clone();
+                    let topic = Topic::Set(id);
+                    let known = topic.clone();
                     let state = move || {
                         let last = app.desk().and_then(|desk| {
                             desk.journal.with(|journal| {
                                 journal
-                                    .rounds_of(&known)
+                                    .rounds_about(&known)
                                     .first()
                                     .map(|round| (round.is_finished(), round.score()))
                             })
@@ -45,7 +50,7 @@ pub fn Quiz() -> impl IntoView {
                     };
                     view! {
                         <li>
-                            <a href=Route::QuizSet(id).to_string()>
+                            <a href=Route::Round(topic).to_string()>
                                 <span class="way-name">{set.title.clone()}</span>
                                 <span>{set.summary.clone()}</span>
                                 <span class="way-note">{state}</span>

@@ -1,12 +1,12 @@
-//! One set of statements, asked: a welcome, each statement and its verdict, and how it went.
+//! The statements about one topic, asked: a welcome, each statement and its verdict, and how it went.
 use super::explanation::{Explanation, name_of};
 use crate::ui::components::Erase;
 use crate::{
     browser::{entropy::BrowserEntropy, page},
     domain::{
-        ids::{ReflectionId, RoundId, SetId, StatementId},
+        ids::{ReflectionId, RoundId, StatementId},
         journal::Command,
-        quiz::{Answer, Round, Step, Verdict},
+        quiz::{Answer, Round, Step, Topic, Verdict},
         reflections::Subject,
         route::Route,
     },
@@ -16,12 +16,13 @@ use crate::{
 use leptos::{prelude::*, task::spawn_local};
 
 #[component]
-pub fn QuizSet(desk: Desk, set: SetId) -> impl IntoView {
+pub fn Sitting(desk: Desk, topic: Topic) -> impl IntoView {
     let app = App::expect();
-    let set = StoredValue::new(set);
+    let topic = StoredValue::new(topic);
     let newest = move || {
-        desk.journal
-            .with(|journal| set.with_value(|set| journal.rounds_of(set).first().map(|it| (*it).clone())))
+        desk.journal.with(|journal| {
+            topic.with_value(|topic| journal.rounds_about(topic).first().map(|it| (*it).clone()))
+        })
     };
     // The statement whose explanation is being read, until the person goes on.
     let told = RwSignal::new(None::<StatementId>);
@@ -34,10 +35,12 @@ pub fn QuizSet(desk: Desk, set: SetId) -> impl IntoView {
         busy.set(true);
         told.set(None);
         spawn_local(async move {
-            let order =
-                app.library.with_untracked(|library| set.with_value(|set| library.statements_of(set)));
+            let order = app
+                .library
+                .with_untracked(|library| topic.with_value(|topic| library.statements_about(topic)));
             let fresh = RoundId::from_entropy(BrowserEntropy.bytes());
-            let started = desk.commit(Command::StartRound { id: fresh, set: set.get_value(), order }).await;
+            let started =
+                desk.commit(Command::StartRound { id: fresh, topic: topic.get_value(), order }).await;
             busy.set(false);
             if started.is_ok() {
                 page::focus("#statement");
@@ -63,14 +66,16 @@ pub fn QuizSet(desk: Desk, set: SetId) -> impl IntoView {
         page::focus("#statement, #results");
     };
     move || {
-        if app.library.with(|library| set.with_value(|set| library.set(set).is_none())) {
+        if app.library.with(|library| topic.with_value(|topic| library.name_of_topic(topic).is_none())) {
             return view! {
                 <PageHead title="Quiz" back=(Route::Quiz, "Quiz") />
-                <Missing what="This set of statements is not in any pack that could be read." />
+                <Missing what="These statements are not in any pack that could be read." />
             }
             .into_any();
         }
-        let Some(round) = newest() else { return view! { <Welcome set=set.get_value() start /> }.into_any() };
+        let Some(round) = newest() else {
+            return view! { <Welcome topic=topic.get_value() start /> }.into_any();
+        };
         let (id, of) = (round.id, round.order.len());
         match round.step(told.get().as_ref()) {
             // The pack has dropped it since the round began.
@@ -99,21 +104,29 @@ pub fn QuizSet(desk: Desk, set: SetId) -> impl IntoView {
 }
 
 #[component]
-fn Welcome(set: SetId, start: impl Fn() + Copy + 'static) -> impl IntoView {
+fn Welcome(topic: Topic, start: impl Fn() + Copy + 'static) -> impl IntoView {
     let app = App::expect();
-    let set = app.library.with(|library| library.set(&set).cloned());
-    set.map(|set| {
-        view! {
-            <PageHead title=set.title lead=set.summary back=(Route::Quiz, "Quiz") />
+    let (title, count) = app.library.with(|library| {
+        (library.name_of_topic(&topic).unwrap_or_default(), library.statements_about(&topic).len())
+    });
+    let lead = match &topic {
+        Topic::Set(id) => app.library.with(|library| library.set(id).map(|set| set.summary.clone())),
+        Topic::Section(_) => Some("What that part of the lesson taught.".to_owned()),
+    };
+    let back = match topic {
+        Topic::Set(_) => (Route::Quiz, "Quiz"),
+        Topic::Section(id) => (Route::Section(id), "Back to the lesson"),
+    };
+    view! {
+            <PageHead title lead=lead.unwrap_or_default() back />
             <div class="notice">
                 <h2>"Before you start"</h2>
                 <p>"Some statements are about abuse and its effects. You can stop at any time and come back to the same place."</p>
                 <p>"If any of this is close to home, "<a href=Route::Worried.to_string()>"help lines are here"</a>"."</p>
             </div>
-            <p>{set.statements.len()} " statements. After each you see the verdict and the reasons. There is no clock."</p>
+            <p>{if count == 1 { "One statement".to_owned() } else { format!("{count} statements") }} ". After each you see the verdict and the reasons. There is no clock."</p>
             <div class="button-row"><button class="button" on:click=move |_| start()>"Start"</button></div>
-        }
-    })
+    }
 }
 
 #[component]
@@ -155,7 +168,7 @@ fn Tell(answer: Answer, last: bool, next: impl Fn() + Copy + 'static) -> impl In
     let explained = told.map(|(it, sources)| {
         view! {
             <h1 class="statement">{it.statement.clone()}</h1>
-            <Explanation statement=it sources said=answer.said />
+            <Explanation statement=it sources said=Some(answer.said) />
         }
     });
     view! {
@@ -167,9 +180,13 @@ fn Tell(answer: Answer, last: bool, next: impl Fn() + Copy + 'static) -> impl In
 #[component]
 fn Results(round: Round, start: impl Fn() + Copy + 'static) -> impl IntoView {
     let app = App::expect();
-    let title = app.library.with(|library| library.set(&round.set).map(|set| set.title.clone()));
+    let title = app.library.with(|library| library.name_of_topic(&round.topic));
     let fresh = ReflectionId::from_entropy(BrowserEntropy.bytes());
-    let reflect = Route::Write(fresh, Some(Subject::Set(round.set.clone())));
+    let (subject, back) = match round.topic.clone() {
+        Topic::Set(id) => (Subject::Set(id), (Route::Quiz, "Quiz")),
+        Topic::Section(id) => (Subject::Section(id.clone()), (Route::Section(id), "Back to the lesson")),
+    };
+    let reflect = Route::Write(fresh, Some(subject));
     let score = round.score();
     let row = |answer: &Answer| {
         let fact = app.library.with(|library| library.statement(&answer.statement).map(|it| it.fact.clone()));
@@ -180,12 +197,15 @@ fn Results(round: Round, start: impl Fn() + Copy + 'static) -> impl IntoView {
         view! {
             <li data-right=answer.is_right().to_string()>
                 <span class="mark"><span aria-hidden="true">{mark}</span><span class="visually-hidden">{told}</span></span>
-                <span>{fact.unwrap_or_else(|| "This statement is not in the pack any more.".to_owned())}</span>
+                <span>{match fact {
+                    Some(fact) => view! { <a href=Route::Statement(answer.statement.clone()).to_string()>{fact}</a> }.into_any(),
+                    None => "This statement is not in the pack any more.".into_any(),
+                }}</span>
             </li>
         }
     };
     view! {
-        <PageHead title=title.unwrap_or_default() back=(Route::Quiz, "Quiz") />
+        <PageHead title=title.unwrap_or_default() back />
         <div class="score">
             <strong id="results" tabindex="-1">{score.right} " of " {score.of}</strong>
             <span>"right"</span>

@@ -5,10 +5,9 @@ use crate::{
     domain::{
         ids::ReflectionId,
         journal::Command,
-        models::WHAT_SO_WHAT_NOW_WHAT,
+        models::prompt_of,
         reflections::{Subject, Words},
         route::Route,
-        time::clock_time,
     },
     ui::{
         app::App,
@@ -19,26 +18,14 @@ use crate::{
 };
 use leptos::{prelude::*, task::spawn_local};
 
-/// How long a pause in typing is before the draft is kept, in milliseconds.
-const PAUSE_MS: u32 = 500;
-
 #[component]
 pub fn Writing(desk: Desk, id: ReflectionId, subject: Option<Subject>) -> impl IntoView {
     let app = App::expect();
     let is_new = desk.journal.with_untracked(|journal| journal.reflection(id).is_none());
     let words = RwSignal::new(desk.latest_words(id).unwrap_or_else(|| Words::about(subject)));
-    let strokes = StoredValue::new(0_u64);
     let typed = move |change: &dyn Fn(&mut Words)| {
         words.update(|words| change(words));
-        desk.note_typing(id, words.get_untracked());
-        let stroke = strokes.with_value(|count| count + 1);
-        strokes.set_value(stroke);
-        spawn_local(async move {
-            page::pause(PAUSE_MS).await;
-            if strokes.try_get_value() == Some(stroke) {
-                drop(desk.keep_typing().await);
-            }
-        });
+        desk.write_soon(id, words.get_untracked());
     };
     let saving = RwSignal::new(false);
     let save = move |event: leptos::ev::SubmitEvent| {
@@ -80,21 +67,7 @@ pub fn Writing(desk: Desk, id: ReflectionId, subject: Option<Subject>) -> impl I
     };
     let is_typing = move || desk.typing.with(|typing| typing.iter().any(|(other, _)| *other == id));
     let has_draft = move || is_typing() || desk.journal.with(|journal| journal.draft(id).is_some());
-    let state = move || {
-        if desk.trouble.with(Option::is_some) {
-            "Not saved".to_owned()
-        } else if saving.get() {
-            "Saving…".to_owned()
-        } else if is_typing() {
-            "Typing…".to_owned()
-        } else if let Some(draft) = desk.journal.with(|journal| journal.draft(id).map(|draft| draft.kept)) {
-            format!("Draft kept {}", clock_time(draft))
-        } else if is_new {
-            "Nothing written yet".to_owned()
-        } else {
-            "Saved".to_owned()
-        }
-    };
+    let state = move || if saving.get() { "Saving…".to_owned() } else { desk.state_of(id) };
     let locked = move || saving.get() || desk.role.get() == Role::Reader;
     let about = words.with_untracked(|words| words.subject.clone()).map(|subject| {
         view! { <p class="quiet">"About: " {move || app.library.with(|library| library.name_of(&subject))}</p> }
@@ -106,10 +79,7 @@ pub fn Writing(desk: Desk, id: ReflectionId, subject: Option<Subject>) -> impl I
         .map(|(at, passage)| {
             let field = format!("passage-{}", passage.stage);
             let hint_id = format!("{field}-hint");
-            let hint = WHAT_SO_WHAT_NOW_WHAT
-                .iter()
-                .find(|stage| stage.id == passage.stage)
-                .map(|stage| stage.prompt);
+            let hint = prompt_of(&passage.stage);
             view! {
                 <div class="field">
                     <label for=field.clone()>{passage.heading}</label>

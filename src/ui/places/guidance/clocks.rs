@@ -1,0 +1,131 @@
+//! Time limits: an event and its date, and the steps that follow with the day each is due.
+use crate::ui::components::Erase;
+use crate::{
+    browser::{clock, files, page},
+    content::{
+        calendar::calendar,
+        format::{GuidePlace, Nature},
+        schedule::{Due, When, events, schedule},
+    },
+    domain::{
+        route::Route,
+        time::{parse_date, weekday_and_date},
+        working_days::UnknownYear,
+    },
+    ui::{
+        app::App,
+        components::{page_head::PageHead, provenance::ProvenanceLine},
+        places::{MissingUnless, guides::GuidesAt},
+    },
+};
+use leptos::prelude::*;
+
+#[component]
+pub fn Clocks() -> impl IntoView {
+    let app = App::expect();
+    let chosen = RwSignal::new(None::<String>);
+    let date = RwSignal::new(clock::now().date_naive().to_string());
+    let all = Memo::new(move |_| app.library.with(|library| events(library.clocks())));
+    let event = move || chosen.get().or_else(|| all.with(|all| all.first().cloned()));
+    let options = move || {
+        let now = event();
+        all.get()
+            .into_iter()
+            .map(|event| {
+                let selected = Some(&event) == now.as_ref();
+                view! { <option selected=selected value=event.clone()>{event.clone()}</option> }
+            })
+            .erased()
+    };
+    let day = move || parse_date(&date.get());
+    let due = move || {
+        let (event, day) = (event()?, day()?);
+        Some(app.library.with(|library| schedule(library.clocks(), &event, day)))
+    };
+    let is_wrong = Signal::derive(move || !matches!(due(), Some(Ok(_))));
+    let shown = move || {
+        match due() {
+        None => view! {
+            <p role="alert" class="notice" data-kind="urgent" id="date-wrong">"That is not a date. Write it as day, month and year, such as 3 November 2026."</p>
+        }
+        .into_any(),
+        Some(Err(UnknownYear)) => view! {
+            <p role="alert" class="notice" data-kind="urgent" id="date-wrong">"The bank holidays of that time are not known here. Choose a date from 2017 to early 2035."</p>
+        }
+        .into_any(),
+        Some(Ok(due)) => {
+            let sources = |due: &Due| {
+                app.library.with_untracked(|library| library.sources(&due.pack, &due.clock.provenance))
+            };
+            let rows = due.iter().map(|it| view! { <DueRow due=it.clone() sources=sources(it) /> }).erased();
+            let save = move |_| {
+                files::offer("time-limits.ics", "text/calendar", &calendar(&due, clock::now()));
+            };
+            view! {
+                <ol class="card-list" id="due">{rows}</ol>
+                <div class="button-row">
+                    <button class="button" on:click=save>"Add to my calendar"</button>
+                    <button class="button" data-kind="plain" on:click=move |_| page::print()>"Print"</button>
+                </div>
+                <p class="privacy">"The calendar file holds the steps and their days alone: no child, no case, no name."</p>
+            }
+            .into_any()
+        }
+    }
+    };
+    view! {
+        <PageHead
+            title="Time limits"
+            lead="The longest each step may take, counted in England's working days. Most steps should be sooner."
+            back=(Route::Guidance, "Guidance")
+        />
+        <MissingUnless there=|library| library.clocks().next().is_some() what="The time limits could not be read." />
+        <form class="editor" on:submit=|event| event.prevent_default()>
+            <div class="field">
+                <label for="event">"What happened?"</label>
+                <select id="event" on:change:target=move |event| chosen.set(Some(event.target().value()))>{options}</select>
+            </div>
+            <div class="field">
+                <label for="date">"On which day?"</label>
+                <input
+                    type="date"
+                    id="date"
+                    min="2017-01-01"
+                    max="2035-12-31"
+                    prop:value=date
+                    aria-invalid=move || is_wrong.get().to_string()
+                    aria-describedby="counted"
+                    on:input:target=move |event| date.set(event.target().value())
+                />
+            </div>
+        </form>
+        <p class="quiet" id="counted">"Working days start on the next working day. Weekends and England's bank holidays do not count. A step that follows another is counted from the last day of that one."</p>
+        {shown}
+        <GuidesAt at=GuidePlace::Clocks />
+    }
+}
+
+#[component]
+fn DueRow(due: Due, sources: Vec<String>) -> impl IntoView {
+    let when = match due.when {
+        When::By(day) => format!("By {}", weekday_and_date(day)),
+        When::Within(hours, day) => {
+            format!("Within {hours} hours: by the same time on {}", weekday_and_date(day))
+        }
+        When::Promptly => "As soon as possible: no day is set".to_owned(),
+    };
+    let (nature, kind) = match due.clock.nature {
+        Nature::Statutory => ("Statutory", "statutory"),
+        Nature::Local => ("Set locally: check your area", "local"),
+    };
+    view! {
+        <li class="card due">
+            <p class="due-day">{when}</p>
+            <h2>{due.clock.step}</h2>
+            <p><span class="badge" data-kind=kind>{nature}</span></p>
+            {due.after.map(|after| view! { <p class="quiet">"Counted from the last day of: " {after}</p> })}
+            <p>{due.clock.note}</p>
+            <ProvenanceLine provenance=due.clock.provenance sources />
+        </li>
+    }
+}

@@ -1,0 +1,127 @@
+//! Where the signs that were picked usually sit, the highest first: explained, never scored, never decided.
+use super::area_told;
+use crate::ui::components::Erase;
+use crate::{
+    browser::{entropy::BrowserEntropy, page},
+    content::{
+        format::GuidePlace,
+        thresholds::{Finding, Findings, Protection},
+    },
+    domain::{
+        ids::ReflectionId,
+        journal::Command,
+        reflections::{Subject, Words},
+        route::Route,
+    },
+    ui::{
+        app::App,
+        components::{page_head::PageHead, provenance::ProvenanceLine},
+        places::guides::GuidesAt,
+    },
+    vault::Entropy,
+};
+use leptos::{prelude::*, task::spawn_local};
+
+#[component]
+pub fn FindingsPage() -> impl IntoView {
+    let app = App::expect();
+    let findings =
+        Memo::new(move |_| app.library.with(|library| app.walk.with(|walk| walk.findings(library))));
+    let body = move || {
+        let findings = findings.get();
+        if findings.levels.is_empty() {
+            return view! {
+                <div class="notice"><p>"Nothing is picked yet."</p></div>
+                <a class="button" href=Route::Thresholds.to_string()>"Pick what you see"</a>
+            }
+            .into_any();
+        }
+        view! { <Shown findings /> }.into_any()
+    };
+    view! {
+        <PageHead
+            title="Where these signs usually sit"
+            lead="This explains. It does not score and it does not decide. Say what you see and what it means for the child, and talk to your safeguarding lead."
+            back=(Route::Thresholds, "Change what I picked")
+        />
+        {body}
+        <GuidesAt at=GuidePlace::Thresholds />
+    }
+}
+
+#[component]
+fn Shown(findings: Findings) -> impl IntoView {
+    let app = App::expect();
+    let highest = findings.levels.first().map(|it| it.level.number);
+    let lowest = app.library.with_untracked(|library| library.levels().map(|(_, it)| it.number).min());
+    let (needs, sides) = (findings.needs, findings.sides);
+    let adds_up = findings.add_up();
+    let text = StoredValue::new(findings.as_text());
+    let keep = move |_| {
+        let Some(desk) = app.desk() else { return };
+        let id = ReflectionId::from_entropy(BrowserEntropy.bytes());
+        let mut words = Words::about(Some(Subject::Thresholds));
+        words.write_at("what", "What?", &text.get_value(), &[]);
+        spawn_local(async move {
+            if desk.commit(Command::KeepDraft { id, words }).await.is_ok() {
+                page::go(&Route::Write(id, None));
+            }
+        });
+    };
+    view! {
+        {(highest > lowest && highest == Some(4)).then(|| view! {
+            <div class="notice" data-kind="urgent">
+                <h2>"One sign is enough"</h2>
+                <p>"At least one sign usually points to significant harm. It outweighs every sign that all is well. Do not wait to be sure."</p>
+                <a class="button" href=Route::Worried.to_string()>"Who to ring"</a>
+            </div>
+        })}
+        {adds_up.then(|| view! {
+            <div class="notice" id="cumulative">
+                <h2>"Harm can add up"</h2>
+                <p>{format!("You picked {needs} signs of need")} {match sides {
+                    0 | 1 => ", all on one side.".to_owned(),
+                    many => format!(", on {many} of the three sides."),
+                }} " Each may look small alone. Together, and over time, they can harm a child as much as one grave event. Read the chronology, and think about the level again."</p>
+            </div>
+        })}
+        <ol class="card-list" id="findings">{findings.levels.into_iter().map(|finding| view! { <LevelFound finding /> }).erased()}</ol>
+        <p class="quiet">{move || area_told(app)}</p>
+        <div class="button-row">
+            <button class="button" on:click=keep>"Keep this as a reflection"</button>
+            <button class="button" data-kind="plain" on:click=move |_| page::print()>"Print"</button>
+        </div>
+        <p class="privacy">"A reflection is for your learning. What you saw and decided belongs in the child's record."</p>
+    }
+}
+
+#[component]
+fn LevelFound(finding: Finding) -> impl IntoView {
+    let app = App::expect();
+    let Finding { id, level, called, signs } = finding;
+    let sources = app.library.with_untracked(|library| library.sources(id.pack(), &level.provenance));
+    let signs = signs.into_iter().map(|(sign, protection)| {
+        let known = match protection {
+            Protection::Unknown => "not known yet, so ask",
+            Protection::Said => "said, not seen, so not yet evidence",
+            Protection::Evidenced => "seen and recorded",
+        };
+        let protects = sign.protects.map(|protects| {
+            view! { <p class="quiet">"What would protect (" {known} "): " {protects}</p> }
+        });
+        view! { <li>{sign.sign} {protects}</li> }
+    });
+    view! {
+        <li class="card level">
+            <h2><span class="rank" aria-hidden="true">{level.number}</span><span class="visually-hidden">"Level " {level.number} ": "</span>{level.title}</h2>
+            {called.map(|called| view! { <p class="quiet">"In your area: " {called}</p> })}
+            <section class="points"><h3>"You picked"</h3><ul>{signs.erased()}</ul></section>
+            <dl class="facts">
+                <dt>"The law"</dt><dd>{level.law}</dd>
+                <dt>"Who leads"</dt><dd>{level.who_leads}</dd>
+                <dt>"Next step"</dt><dd>{level.assessment} " " {level.meeting}</dd>
+            </dl>
+            <ProvenanceLine provenance=level.provenance sources />
+        </li>
+    }
+}

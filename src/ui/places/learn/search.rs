@@ -1,0 +1,93 @@
+//! Search: one field over everything the packs say. What is looked for stays in memory, and out of the address.
+use crate::ui::components::Erase;
+use crate::{
+    browser::page,
+    content::search::{Hit, Index, Piece, documents},
+    domain::route::Route,
+    ui::{app::App, components::page_head::PageHead},
+};
+use leptos::{prelude::*, task::spawn_local};
+use std::sync::Arc;
+
+/// How many are shown.
+const MOST: usize = 20;
+/// How many documents are taken in before the page may breathe.
+const AT_A_TIME: usize = 15;
+
+#[component]
+pub fn Search() -> impl IntoView {
+    let app = App::expect();
+    spawn_local(build(app));
+    let hits = move || {
+        let index = app.index.get()?;
+        let query = app.query.get();
+        (!query.trim().is_empty()).then(|| index.search(&query, MOST))
+    };
+    let told = move || match (app.index.with(Option::is_some), hits()) {
+        (false, _) => "Getting ready to search…".to_owned(),
+        (true, None) => "Type a word or its beginning. Small typing errors are forgiven.".to_owned(),
+        (true, Some(hits)) => match hits.len() {
+            0 => "Nothing found. Try fewer or other words.".to_owned(),
+            1 => "One found".to_owned(),
+            MOST => format!("The {MOST} best"),
+            found => format!("{found} found"),
+        },
+    };
+    let rows = move || hits().map(|hits| hits.into_iter().map(row).erased()).unwrap_or_default();
+    view! {
+        <PageHead title="Search" back=(Route::Learn, "Learn") />
+        <form role="search" class="field" on:submit=|event| event.prevent_default()>
+            <label for="query">"Search lessons, guidance and words"</label>
+            <input
+                type="search"
+                id="query"
+                autocomplete="off"
+                autocapitalize="none"
+                enterkeyhint="search"
+                prop:value=app.query
+                on:input:target=move |event| app.query.set(event.target().value())
+            />
+        </form>
+        <p class="quiet" role="status" id="found">{told}</p>
+        <ul class="way-list" id="hits">{rows}</ul>
+    }
+}
+
+fn row(hit: Hit) -> AnyView {
+    view! {
+        <li>
+            <a href=hit.route.to_string()>
+                <span class="way-note">{hit.kind}</span>
+                <span class="way-name">{marked(hit.title)}</span>
+                <span>{marked(hit.excerpt)}</span>
+            </a>
+        </li>
+    }
+    .into_any()
+}
+
+fn marked(pieces: Vec<Piece>) -> Vec<AnyView> {
+    let show = |piece: Piece| match piece.marked {
+        true => view! { <mark>{piece.text}</mark> }.into_any(),
+        false => piece.text.into_any(),
+    };
+    pieces.into_iter().map(show).collect()
+}
+
+/// Takes everything in, a little at a time, once the packs are all there.
+async fn build(app: App) {
+    while app.gathering.get_untracked() {
+        page::pause(50).await;
+    }
+    if app.index.with_untracked(Option::is_some) {
+        return;
+    }
+    let mut index = Index::default();
+    for (at, document) in app.library.with_untracked(documents).into_iter().enumerate() {
+        if at % AT_A_TIME == 0 {
+            page::pause(0).await;
+        }
+        index.add(document);
+    }
+    app.index.set(Some(Arc::new(index)));
+}
