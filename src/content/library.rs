@@ -3,8 +3,8 @@ use super::{
     Pack,
     entry::{Entry, entries},
     format::{
-        Clock, Contact, ContactPurpose, GuidePlace, Indicator, Level, Module, PackKind, Provenance, Section,
-        Statement, StatementSet, Takeaway,
+        Clock, Contact, ContactPurpose, GuidePlace, Indicator, Level, LevelName, Module, PackKind,
+        Provenance, Section, Statement, StatementSet, Takeaway,
     },
 };
 use crate::domain::{
@@ -191,9 +191,8 @@ impl Library {
 
     /// What the area calls one of the usual levels.
     #[must_use]
-    pub fn called(&self, level: &LevelId) -> Option<String> {
-        let names = self.packs.iter().flat_map(|pack| &pack.level_names);
-        names.into_iter().find(|it| it.level == level.item()).map(|it| it.called.clone())
+    pub fn called(&self, level: &LevelId) -> Option<&LevelName> {
+        self.packs.iter().flat_map(|pack| &pack.level_names).find(|it| it.level == level.item())
     }
 
     /// The pack of the area that is at hand.

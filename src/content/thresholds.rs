@@ -1,7 +1,7 @@
 //! Signs and levels of need: where each sign that was picked usually sits, the highest first. It explains, and never
 //! scores or decides.
 use super::{
-    format::{AgeBand, Indicator, Level, Side},
+    format::{AgeBand, Indicator, Level, LevelName, Side},
     library::Library,
 };
 use crate::domain::ids::{IndicatorId, LevelId};
@@ -44,7 +44,7 @@ pub struct Finding {
     /// The level.
     pub level: Level,
     /// What the area calls it, where its pack says.
-    pub called: Option<String>,
+    pub called: Option<LevelName>,
     /// The signs, each with what is known of what protects.
     pub signs: Vec<(Indicator, Protection)>,
 }
@@ -106,7 +106,7 @@ impl Walk {
             .filter_map(|(id, level)| {
                 let here = seen.iter().filter(|(at, ..)| *at == id);
                 let signs: Vec<_> = here.map(|(_, sign, known)| ((*sign).clone(), *known)).collect();
-                let called = library.called(&id);
+                let called = library.called(&id).cloned();
                 (!signs.is_empty()).then(|| Finding { id, level: level.clone(), called, signs })
             })
             .collect();
@@ -136,7 +136,7 @@ impl Findings {
         for finding in &self.levels {
             text.push_str(&format!("\nLevel {}: {}\n", finding.level.number, finding.level.title));
             if let Some(called) = &finding.called {
-                text.push_str(&format!("(the area's own name: {called})\n"));
+                text.push_str(&format!("(the area's own name: {})\n", called.called));
             }
             for (sign, protection) in &finding.signs {
                 text.push_str(&format!("- {}\n", sign.sign));

@@ -87,7 +87,7 @@ pub fn IntentionPage(desk: Desk, id: IntentionId, subject: Option<Subject>) -> i
     let about = move || app.library.with(|library| library.name_of(&about));
     view! {
         <PageHead
-            title=if is_new { "My take-home message" } else { "Change what I will do" }
+            title="What I will do"
             lead="One thing, small enough to do. It waits for you on Today."
             back=(Route::Today, "Today")
         />

@@ -135,7 +135,7 @@ pub fn title_of(route: &Route) -> &'static str {
         Route::Today => "Today",
         Route::Learn => "Learn",
         Route::Search => "Search",
-        Route::Intention(..) => "My take-home message",
+        Route::Intention(..) => "What I will do",
         Route::Takeaways(_) => "Take-home messages",
         Route::Module(_) | Route::Section(_) => "A lesson",
         Route::Reference(shelf, _) => name_of_shelf(*shelf).0,

@@ -58,10 +58,17 @@ pub fn Clocks() -> impl IntoView {
                 app.library.with_untracked(|library| library.sources(&due.pack, &due.clock.provenance))
             };
             let rows = due.iter().map(|it| view! { <DueRow due=it.clone() sources=sources(it) /> }).erased();
+            let started = match (event(), day()) {
+                (Some(event), Some(day)) => {
+                    format!("{}: {}", weekday_and_date(day), event.trim_end_matches('.'))
+                }
+                _ => String::new(),
+            };
             let save = move |_| {
                 files::offer("time-limits.ics", "text/calendar", &calendar(&due, clock::now()));
             };
             view! {
+                <h2>{started}</h2>
                 <ol class="card-list" id="due">{rows}</ol>
                 <div class="button-row">
                     <button class="button" on:click=save>"Add to my calendar"</button>

@@ -15,7 +15,7 @@ use crate::{
     },
     ui::{
         app::App,
-        components::{page_head::PageHead, provenance::ProvenanceLine},
+        components::{area_name::AreaName, page_head::PageHead, provenance::ProvenanceLine},
         places::guides::GuidesAt,
     },
     vault::Entropy,
@@ -114,7 +114,7 @@ fn LevelFound(finding: Finding) -> impl IntoView {
     view! {
         <li class="card level">
             <h2><span class="rank" aria-hidden="true">{level.number}</span><span class="visually-hidden">"Level " {level.number} ": "</span>{level.title}</h2>
-            {called.map(|called| view! { <p class="quiet">"In your area: " {called}</p> })}
+            {called.map(|name| view! { <AreaName name /> })}
             <section class="points"><h3>"You picked"</h3><ul>{signs.erased()}</ul></section>
             <dl class="facts">
                 <dt>"The law"</dt><dd>{level.law}</dd>

@@ -4,7 +4,7 @@ use crate::{
     domain::route::Route,
     ui::{
         app::App,
-        components::{page_head::PageHead, provenance::ProvenanceLine},
+        components::{area_name::AreaName, page_head::PageHead, provenance::ProvenanceLine},
         places::MissingUnless,
     },
 };
@@ -19,7 +19,7 @@ pub fn Levels() -> impl IntoView {
                 .levels()
                 .map(|(id, it)| {
                     let sources = library.sources(id.pack(), &it.provenance);
-                    let called = library.called(&id);
+                    let called = library.called(&id).cloned();
                     let facts = [
                         ("Who it is for", &it.who_for),
                         ("Who leads", &it.who_leads),
@@ -31,7 +31,7 @@ pub fn Levels() -> impl IntoView {
                     view! {
                         <li class="card level">
                             <h2><span class="rank" aria-hidden="true">{it.number}</span><span class="visually-hidden">"Level " {it.number} ": "</span>{it.title.clone()}</h2>
-                            {called.map(|called| view! { <p class="quiet">"In your area: " {called}</p> }).erased()}
+                            {called.map(|name| view! { <AreaName name /> }).erased()}
                             <dl class="facts">
                                 {facts
                                     .map(|(name, text)| view! { <dt>{name}</dt><dd>{text.clone()}</dd> })

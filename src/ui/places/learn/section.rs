@@ -106,6 +106,17 @@ fn Reading(id: SectionId, stop: Stop) -> impl IntoView {
             page::go(&on);
         });
     };
+    let finish = {
+        let module = module.clone();
+        move || {
+            let draft =
+                app.desk()?.journal.with(|journal| journal.answers_in(&module).map(|draft| draft.id))?;
+            let to = Route::Write(draft, None).to_string();
+            is_last.then(
+                || view! { <a class="button" data-kind="plain" href=to>"Make my answers a reflection"</a> },
+            )
+        }
+    };
     // Distressing text is shown when the person has chosen to.
     let warned = section.warning.clone();
     let accepted = RwSignal::new(warned.is_none());
@@ -172,18 +183,15 @@ fn Reading(id: SectionId, stop: Stop) -> impl IntoView {
                     </a>
                 </li>
             </ul>
+            <div class="button-row">
+                <button class="button" on:click=read.clone()>
+                    {if is_last { "Finish the lesson" } else { "Next part" }}
+                </button>
+                {finish.clone()}
+            </div>
         }
         .into_any()
     };
-    let finish = is_last.then(|| {
-        let module = module.clone();
-        move || {
-            let draft = app.desk()?.journal.with(|journal| journal.answers_in(&module).map(|draft| draft.id))?;
-            Some(view! {
-                <a class="button" data-kind="plain" href=Route::Write(draft, None).to_string()>"Make my answers a reflection"</a>
-            })
-        }
-    });
     view! {
         <div class="page-head">
             <a class="back" href=Route::Module(module).to_string()>{module_title}</a>
@@ -191,10 +199,6 @@ fn Reading(id: SectionId, stop: Stop) -> impl IntoView {
             <p>"Part " {number} " of " {of}</p>
         </div>
         {content}
-        <div class="button-row">
-            <button class="button" on:click=read>{if is_last { "Finish the lesson" } else { "Next part" }}</button>
-            {finish}
-        </div>
         <Definition explainer look_up=|library, id| library.entry(Shelf::Words, id) library=app.library />
     }
 }
