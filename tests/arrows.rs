@@ -1,10 +1,10 @@
 //! The layers: which part of the code may know which.
 #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise, in its helpers too")]
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+mod packs_at_hand;
+
+use packs_at_hand::files;
+use std::path::PathBuf;
 
 /// Each layer, with the layers it may use.
 const LAYERS: [(&str, &[&str]); 7] = [
@@ -72,20 +72,5 @@ fn uses_in_group(text: &str, other: &str) -> bool {
 }
 
 fn sources(folder: &str) -> Vec<(PathBuf, String)> {
-    let mut found = vec![];
-    gather(&Path::new("src").join(folder), &mut found);
-    assert!(!found.is_empty(), "there is no src/{folder}");
-    found
-}
-
-fn gather(folder: &Path, found: &mut Vec<(PathBuf, String)>) {
-    for entry in fs::read_dir(folder).unwrap().flatten() {
-        let path = entry.path();
-        if path.is_dir() {
-            gather(&path, found);
-        } else if path.extension().is_some_and(|it| it == "rs") {
-            let text = fs::read_to_string(&path).unwrap();
-            found.push((path, text));
-        }
-    }
+    files(&format!("src/{folder}"), "rs")
 }

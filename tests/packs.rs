@@ -1,11 +1,27 @@
 //! The packs that come with the app: sound, together, and true to what may be said.
 #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise, in its helpers too")]
 
+mod packs_at_hand;
+
+use packs_at_hand::{files, library, library_of, text_of};
 use second_look::{
-    content::{SHIPPED, format::Status, library::Library},
-    domain::quiz::Topic,
+    content::{
+        SHIPPED, SHIPPED_AREAS,
+        format::{Fate, Status},
+        format::{GuidePlace, ModuleKind, Side},
+        schedule::{events, schedule},
+        search::{Index, documents},
+        terms::is_abbreviation,
+        thresholds::Walk,
+    },
+    domain::{
+        ids::{SectionId, SetId},
+        quiz::{Topic, Verdict},
+        time::parse_date,
+    },
 };
-use std::fs;
+use serde_json::Value;
+use std::collections::BTreeSet;
 
 /// Names in the slides' case material, misprints, and a number that nobody may be sent to.
 const FORBIDDEN: [&str; 13] = [
@@ -23,22 +39,6 @@ const FORBIDDEN: [&str; 13] = [
     "603 4322",
     "attention seeking behaviour",
 ];
-
-fn text_of(pack: &str, file: &str) -> String {
-    fs::read_to_string(format!("public/packs/{pack}/{file}.json")).unwrap()
-}
-
-fn library() -> Library {
-    let mut library = Library::default();
-    for pack in SHIPPED {
-        library.shelve(pack, "pack", Ok(text_of(pack, "pack")));
-    }
-    assert_eq!(library.faults(), [], "what the app needs first must stand by itself");
-    for (pack, part) in library.parts() {
-        library.shelve(&pack, &part, Ok(text_of(&pack, &part)));
-    }
-    library
-}
 
 #[test]
 fn every_pack_is_sound() {
@@ -118,6 +118,229 @@ fn what_is_not_checked_says_what_is_unsure() {
                 Status::Current,
                 "{} would send people to an old number",
                 contact.name
+            );
+        }
+    }
+}
+
+/// England's pack and the event's must do without any area's.
+fn without_an_area() -> Vec<&'static str> {
+    SHIPPED.into_iter().filter(|pack| SHIPPED_AREAS.iter().all(|(area, _)| area != pack)).collect()
+}
+
+#[test]
+fn every_section_can_be_quizzed_whatever_the_area() {
+    for library in [library(), library_of(&without_an_area())] {
+        for pack in library.packs() {
+            for section in pack.modules.iter().flat_map(|module| &module.sections) {
+                let topic = Topic::Section(SectionId::new(&pack.id, &section.id));
+                let asked = library.statements_about(&topic);
+                assert!(!asked.is_empty(), "{topic} asks nothing");
+                assert_eq!(asked.len(), section.quiz.len(), "{topic} asks for what is not there");
+                let once: BTreeSet<_> = section.quiz.iter().collect();
+                assert_eq!(once.len(), section.quiz.len(), "{topic} asks something twice");
+            }
+        }
+    }
+}
+
+#[test]
+fn there_are_forty_statements_and_every_set_but_the_days_nine_is_balanced() {
+    let library = library();
+    let mut all = BTreeSet::new();
+    for (id, set) in library.sets() {
+        let asked = library.statements_about(&Topic::Set(id.clone()));
+        all.extend(asked.iter().map(ToString::to_string));
+        let myths = asked.iter().filter(|it| library.statement(it).unwrap().verdict == Verdict::Myth).count();
+        let share = myths * 100 / asked.len();
+        match set.as_it_was {
+            true => assert_eq!((myths, asked.len()), (8, 9), "{id}"),
+            false => assert!((40..=60).contains(&share), "{id}: {share} per cent are myths"),
+        }
+    }
+    let named: Vec<SetId> = library.sets().filter(|(_, set)| !set.as_it_was).map(|(id, _)| id).collect();
+    assert_eq!(named.len(), 5, "two audits, two studies and thresholds");
+    assert!(all.len() >= 40, "only {} statements are asked", all.len());
+}
+
+#[test]
+fn the_two_studies_stop_six_to_nine_times_and_ask_at_every_stop() {
+    let library = library();
+    let studies: Vec<_> = library.modules().filter(|(_, it)| it.kind == ModuleKind::Study).collect();
+    assert_eq!(studies.len(), 2);
+    for (id, study) in studies {
+        use second_look::content::format::Block::{Found, Good, Known, Think};
+        let stops: Vec<_> =
+            study.sections.iter().filter(|it| it.blocks.iter().any(|it| matches!(it, Known(_)))).collect();
+        assert!((6..=9).contains(&stops.len()), "{id} has {} stops", stops.len());
+        for stop in stops {
+            let order: Vec<_> = stop
+                .blocks
+                .iter()
+                .filter_map(|block| match block {
+                    Known(_) => Some("known"),
+                    Think(_) => Some("think"),
+                    Found(_) => Some("found"),
+                    Good(_) => Some("good"),
+                    _ => None,
+                })
+                .collect();
+            assert_eq!(order, ["known", "think", "found", "good"], "{id}, {}", stop.id);
+            assert!(stop.questions().count() >= 3, "{id}, {} asks too little", stop.id);
+        }
+    }
+}
+
+#[test]
+fn no_dead_link_is_shown_as_a_live_one() {
+    let library = library();
+    let resources: Vec<_> = library.packs().iter().flat_map(|pack| &pack.resources).collect();
+    assert!(resources.len() >= 70, "only {} links of the slides are told", resources.len());
+    for it in resources {
+        let live = matches!(it.fate, Fate::Live | Fate::Moved);
+        assert!(it.url.is_none() || live, "{} is {:?} and has a link", it.id, it.fate);
+        let dead = it.url.as_ref().is_some_and(|url| url.contains("partnersinsalford"));
+        assert!(!dead, "{} leads to the old site", it.id);
+    }
+}
+
+/// Words in capitals that are no abbreviations, and names that explain themselves.
+const NO_ABBREVIATIONS: [&str; 1] = ["MindEd"];
+
+#[test]
+fn every_abbreviation_that_is_used_is_in_the_glossary() {
+    let library = library_of(&without_an_area());
+    let mut known: BTreeSet<String> = NO_ABBREVIATIONS.map(str::to_owned).into();
+    for term in library.packs().iter().flat_map(|pack| &pack.glossary) {
+        let spellings = std::iter::once(&term.term).chain(&term.expansion).chain(&term.also);
+        known.extend(spellings.flat_map(|text| words(text)).map(str::to_owned));
+    }
+    let mut unknown = BTreeSet::new();
+    let mut look = |place: &str, text: &str| {
+        // A section of an Act, such as 17ZA, is no abbreviation.
+        for word in words(text).filter(|word| is_abbreviation(word) && !word.starts_with(char::is_numeric)) {
+            let singular = word.strip_suffix('s').unwrap_or(word);
+            if !known.contains(word) && !known.contains(singular) {
+                unknown.insert(format!("{word} ({place})"));
+            }
+        }
+    };
+    for pack in SHIPPED {
+        let mut texts = vec![serde_json::from_str(&text_of(pack, "pack")).unwrap()];
+        let parts = packs_at_hand::library().parts().into_iter().filter(|(of, _)| of == pack);
+        texts.extend(parts.map(|(_, part)| serde_json::from_str(&text_of(pack, &part)).unwrap()));
+        texts.iter().for_each(|text| each_text(text, &mut |text| look(pack, text)));
+    }
+    for (file, code) in files("src/ui", "rs") {
+        let place = file.display().to_string();
+        let texts = code.split('"').skip(1).step_by(2).filter(|text| text.contains(' '));
+        // What stands in braces is filled in.
+        for text in texts.flat_map(|text| text.split('{')) {
+            look(&place, text.split_once('}').map_or(text, |(_, after)| after));
+        }
+    }
+    assert_eq!(unknown, BTreeSet::new());
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric() && c != '&').filter(|word| !word.is_empty())
+}
+
+/// Every text of an item that is shown; titles of sources are not ours.
+fn each_text(value: &Value, look: &mut dyn FnMut(&str)) {
+    match value {
+        Value::String(text) => look(text),
+        Value::Array(items) => items.iter().for_each(|item| each_text(item, look)),
+        Value::Object(fields) => {
+            let shown = fields.iter().filter(|(name, _)| !matches!(name.as_str(), "sources" | "id" | "url"));
+            shown.for_each(|(_, field)| each_text(field, look));
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn each_age_has_signs_on_every_side_and_at_every_level() {
+    use second_look::content::format::AgeBand::{
+        ElevenToFifteen, FiveToTen, OneToFour, SixteenToSeventeen, Unborn, UnderOne,
+    };
+    let library = library();
+    for age in [Unborn, UnderOne, OneToFour, FiveToTen, ElevenToFifteen, SixteenToSeventeen] {
+        let walk = Walk { age: Some(age), seen: vec![] };
+        for side in [Side::Child, Side::Parenting, Side::Family] {
+            let offered = walk.offered(&library, side);
+            for (_, level) in library.levels() {
+                let here = offered.iter().any(|(_, sign)| sign.level == level.id);
+                assert!(here, "{age:?}, {side:?}: nothing at {}", level.title);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_event_that_starts_a_clock_gives_its_steps() {
+    let library = library();
+    let events = events(library.clocks());
+    assert!(events.len() >= 8, "{events:?}");
+    let day = parse_date("2026-12-10").unwrap();
+    for event in &events {
+        let due = schedule(library.clocks(), event, day).unwrap();
+        assert!(!due.is_empty(), "{event} starts nothing");
+    }
+    // Working Together 2023: the conference within 15 working days of the strategy discussion; here over Christmas.
+    let discussion = events.iter().find(|event| event.contains("section 47 enquiries")).unwrap();
+    let due = schedule(library.clocks(), discussion, day).unwrap();
+    assert_eq!(due[0].clock.id, "clock-initial-conference");
+    assert_eq!(due[0].when.day(), parse_date("2027-01-05"));
+}
+
+#[test]
+fn the_pages_of_guidance_have_what_belongs_beside_them() {
+    let library = library_of(&without_an_area());
+    for (place, least) in [
+        (GuidePlace::Worried, 3),
+        (GuidePlace::Thresholds, 3),
+        (GuidePlace::Challenge, 2),
+        (GuidePlace::Clocks, 1),
+    ] {
+        assert!(library.guides(place).len() >= least, "{place:?}");
+    }
+}
+
+#[test]
+fn everything_can_be_found() {
+    let library = library();
+    let mut index = Index::default();
+    let documents = documents(&library);
+    assert!(documents.len() > 600, "only {} things can be found", documents.len());
+    documents.into_iter().for_each(|document| index.add(document));
+    for (typed, found) in [
+        ("genorgam", "genogram"),
+        ("coersive", "coercive control"),
+        ("ICPC", "ICPC"),
+        ("bridge", "The Bridge Partnership"),
+        ("minuts", "Read the minutes"),
+        ("section 47", "section 47"),
+    ] {
+        let hits = index.search(typed, 5);
+        let titles: Vec<String> =
+            hits.iter().map(|hit| hit.title.iter().map(|piece| piece.text.as_str()).collect()).collect();
+        let there = titles.iter().any(|title| title.to_lowercase().contains(&found.to_lowercase()));
+        assert!(there, "\"{typed}\" finds {titles:?}");
+    }
+}
+
+#[test]
+fn a_myth_is_never_shown_among_what_was_found() {
+    let library = library();
+    for document in documents(&library) {
+        for statement in library.packs().iter().flat_map(|pack| &pack.statements) {
+            let shown = document.title == statement.statement || document.text.contains(&statement.statement);
+            assert!(
+                !shown || statement.verdict == Verdict::Fact,
+                "{} shows the myth of {}",
+                document.title,
+                statement.id
             );
         }
     }

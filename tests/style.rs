@@ -1,28 +1,13 @@
 //! The style: raw values in one place, nothing that is not used, and text that can be read in every scheme.
 #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise, in its helpers too")]
 
+mod packs_at_hand;
+
+use packs_at_hand::files;
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
-    path::{Path, PathBuf},
 };
-
-fn files(folder: &str, ending: &str) -> Vec<(PathBuf, String)> {
-    fn gather(folder: &Path, ending: &str, found: &mut Vec<(PathBuf, String)>) {
-        for entry in fs::read_dir(folder).unwrap().flatten() {
-            let path = entry.path();
-            if path.is_dir() {
-                gather(&path, ending, found);
-            } else if path.extension().is_some_and(|it| it == ending) {
-                let text = fs::read_to_string(&path).unwrap();
-                found.push((path, text));
-            }
-        }
-    }
-    let mut found = vec![];
-    gather(Path::new(folder), ending, &mut found);
-    found
-}
 
 /// The text without comments.
 fn bare(text: &str) -> String {
