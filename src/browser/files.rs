@@ -1,11 +1,15 @@
 //! Files: handed to the person, and read from where they choose.
-use super::window;
+use super::{page, window};
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, BlobPropertyBag, Event, HtmlAnchorElement, HtmlInputElement, Url};
 
+/// How long a browser may take to fetch what it is offered, in milliseconds.
+const FETCHED_WITHIN: u32 = 60_000;
+
 /// Offers `text` as a file to keep; false where the browser does not let it.
+#[must_use]
 pub fn offer(name: &str, kind: &str, text: &str) -> bool {
     try_offer(name, kind, text).is_ok()
 }
@@ -21,15 +25,24 @@ fn try_offer(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
     link.set_href(&address);
     link.set_download(name);
     link.click();
-    Url::revoke_object_url(&address)
+    spawn_local(async move {
+        page::pause(FETCHED_WITHIN).await;
+        drop(Url::revoke_object_url(&address));
+    });
+    Ok(())
 }
 
-/// The text of the file chosen in the input that `event` comes from; none where nothing was chosen or it cannot be
-/// read. The same file can then be chosen again.
-pub async fn chosen(event: Event) -> Option<String> {
+/// The text of the file chosen in the input that `event` comes from: none where nothing was chosen, an error where it
+/// cannot be read. The same file can then be chosen again.
+pub async fn chosen(event: Event) -> Option<Result<String, Unreadable>> {
     let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
     let file = input.files()?.get(0)?;
-    let text = JsFuture::from(file.text()).await.ok()?.as_string();
     input.set_value("");
-    text
+    let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
+    Some(text.ok_or(Unreadable))
 }
+
+/// The browser could not read a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the file could not be read. Choose it again, or another copy of it")]
+pub struct Unreadable;

@@ -21,10 +21,15 @@ pub enum Speech {
     Failed,
 }
 
-/// Reads `texts` aloud, one after the other, and says how that stands. It ends when they are handed to the voice.
-pub async fn speak(texts: Vec<String>, told: impl Fn(Speech) + Clone + 'static) {
+/// Reads `texts` aloud, one after the other, and says how that stands. It ends when they are handed to the voice, or
+/// when that is not `wanted` any more.
+pub async fn speak(texts: Vec<String>, wanted: impl Fn() -> bool, told: impl Fn(Speech) + Clone + 'static) {
     let Some(synthesis) = synthesis() else { return told(Speech::Absent) };
     let Some(voice) = voice(&synthesis).await else { return told(Speech::NoVoice) };
+    // The person may have stopped it, or left the page, while the voices were asked for.
+    if !wanted() {
+        return;
+    }
     synthesis.cancel();
     let last = texts.len().saturating_sub(1);
     for (at, text) in texts.iter().enumerate() {

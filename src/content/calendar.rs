@@ -57,7 +57,7 @@ mod tests {
             note: "A long note. ".repeat(12),
             provenance: Provenance { sources: vec![], status: Status::Current, checked: None, caution: None },
         };
-        let due = |when| Due { clock: clock.clone(), pack: "england".into(), when, after: None };
+        let due = |when| Due { clock: clock.clone(), pack: "england".into(), when, after: None, from: day };
         let now = DateTime::parse_from_rfc3339("2026-11-24T18:30:00+00:00").unwrap();
         let text = calendar(&[due(When::By(day)), due(When::Promptly), due(When::Within(48, day))], now);
         assert!(

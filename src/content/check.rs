@@ -1,5 +1,5 @@
 //! What a pack must keep beyond its shape: ids that are unique, links that lead somewhere, quizzes that are fair.
-use super::format::{Contact, Fate, OpeningHours, PackFile, Provenance, StatementSet};
+use super::format::{Contact, Fate, Limit, OpeningHours, PackFile, Provenance, StatementSet};
 use crate::domain::{ids::is_name, quiz::Verdict, time::day_or_month};
 use std::collections::HashSet;
 
@@ -83,6 +83,12 @@ pub(super) fn faults(pack: &PackFile) -> Vec<Fault> {
     }
     let clocks: HashSet<_> = pack.clocks.iter().map(|clock| clock.id.as_str()).collect();
     for clock in &pack.clocks {
+        if let Limit::Hours(hours) = clock.limit
+            && hours % 24 != 0
+        {
+            let path = format!("clocks[{}].limit", clock.id);
+            check.fault(&path, format!("{hours} hours are not whole days"), "Write 24, 48, 72 and so on.");
+        }
         if let Some(before) = &clock.follows {
             check.link(&format!("clocks[{}].follows", clock.id), before, &clocks, "clocks");
         }

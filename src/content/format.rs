@@ -347,7 +347,7 @@ shapes! {
         Family = "family",
     }
 
-    #[derive(Copy, Eq, PartialOrd, Ord)]
+    #[derive(Copy, Eq)]
     pub enum AgeBand {
         Unborn = "unborn",
         UnderOne = "under_one",

@@ -75,7 +75,8 @@ impl Pack {
                     .to_owned(),
             );
         }
-        if pack.id == SHIPPED[0] || pack.id == SHIPPED[2] {
+        let is_of_area = SHIPPED_AREAS.iter().any(|(area, _)| *area == pack.id);
+        if SHIPPED.contains(&pack.id.as_str()) && !is_of_area {
             return Err(format!("id: \"{}\" is a pack of the app's own. Give yours another name", pack.id));
         }
         Ok(pack)

@@ -14,6 +14,8 @@ pub struct Due {
     pub when: When,
     /// The step whose last day it was counted from; none where it was counted from the event itself.
     pub after: Option<String>,
+    /// The day it was counted from.
+    pub from: NaiveDate,
 }
 
 /// When a step is due.
@@ -66,16 +68,21 @@ pub fn schedule<'a>(
     }
     let mut at = 0;
     while let Some(before) = found.get(at).cloned() {
-        let from = before.when.day().unwrap_or(on);
+        let (from, after) = match before.when.day() {
+            Some(day) => (day, Some(before.clock.step.clone())),
+            // It has no last day to count from.
+            None => (before.from, before.after.clone()),
+        };
         for (pack, clock) in &clocks {
             let follows = *pack == before.pack && clock.follows.as_ref() == Some(&before.clock.id);
-            if follows && found.iter().all(|due| due.clock.id != clock.id) {
-                found.push(due(pack, clock, from, Some(before.clock.step.clone()))?);
+            let is_new = found.iter().all(|due| (due.pack.as_str(), &due.clock.id) != (*pack, &clock.id));
+            if follows && is_new {
+                found.push(due(pack, clock, from, after.clone())?);
             }
         }
         at += 1;
     }
-    found.sort_by_key(|due| due.when.day());
+    found.sort_by_key(|due| due.when.day().unwrap_or(due.from));
     Ok(found)
 }
 
@@ -87,7 +94,7 @@ fn due(pack: &str, clock: &Clock, from: NaiveDate, after: Option<String>) -> Res
         Limit::Months(months) => When::By(after_months(from, months)?),
         Limit::Promptly => When::Promptly,
     };
-    Ok(Due { clock: clock.clone(), pack: pack.to_owned(), when, after })
+    Ok(Due { clock: clock.clone(), pack: pack.to_owned(), when, after, from })
 }
 
 #[cfg(test)]

@@ -9,11 +9,17 @@ use crate::domain::{
     ids::{ModuleId, SectionId, StatementId, TakeawayId},
     route::{Route, Shelf},
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+};
 
 /// How much of a text is shown around what was found, in bytes before and in all.
 const BEFORE: usize = 60;
 const EXCERPT: usize = 180;
+
+/// Longer words are found as they are typed, or not at all.
+const LONGEST: usize = 30;
 
 /// A shorter word is not guessed at.
 const FORGIVEN_FROM: usize = 4;
@@ -99,7 +105,7 @@ impl Index {
     /// have the most come first.
     #[must_use]
     pub fn search(&self, query: &str, most: usize) -> Vec<Hit> {
-        let looked_for: Vec<String> = words(query).map(|(_, word)| word).collect();
+        let looked_for: Vec<_> = words(query).map(|(_, word)| word).collect();
         let mut matched: BTreeSet<&str> = BTreeSet::new();
         // By document: how many words of the query it has, and how well.
         let mut scores = vec![(0_u32, 0.0_f32); self.documents.len()];
@@ -257,7 +263,7 @@ pub fn text_of(block: &Block) -> String {
 
 fn hit(document: &Document, matched: &BTreeSet<&str>) -> Hit {
     let text = &document.text;
-    let first = words(text).find(|(_, word)| matched.contains(word.as_str())).map_or(0, |(at, _)| at);
+    let first = words(text).find(|(_, word)| matched.contains(&**word)).map_or(0, |(at, _)| at);
     let from = match first.checked_sub(BEFORE) {
         // From the beginning, unless that is too far away.
         None => 0,
@@ -288,9 +294,8 @@ fn hit(document: &Document, matched: &BTreeSet<&str>) -> Hit {
 fn pieces(text: &str, matched: &BTreeSet<&str>) -> Vec<Piece> {
     let mut pieces = vec![];
     let mut from = 0;
-    for (at, word) in words(text).filter(|(_, word)| matched.contains(word.as_str())) {
+    for (at, _) in words(text).filter(|(_, word)| matched.contains(&**word)) {
         let end = at + text[at..].find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len() - at);
-        debug_assert!(end - at >= word.len() || !word.is_ascii());
         if from < at {
             pieces.push(Piece { text: text[from..at].to_owned(), marked: false });
         }
@@ -304,9 +309,16 @@ fn pieces(text: &str, matched: &BTreeSet<&str>) -> Vec<Piece> {
 }
 
 /// The words of a text in small letters, each with where it begins.
-fn words(text: &str) -> impl Iterator<Item = (usize, String)> {
-    let starts = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    starts.map(|word| (word.as_ptr() as usize - text.as_ptr() as usize, word.to_lowercase()))
+fn words(text: &str) -> impl Iterator<Item = (usize, Cow<'_, str>)> {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(|word| {
+        let small = match word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()) {
+            true => Cow::Borrowed(word),
+            false if word.is_ascii() => Cow::Owned(word.to_ascii_lowercase()),
+            false => Cow::Owned(word.to_lowercase()),
+        };
+        (word.as_ptr() as usize - text.as_ptr() as usize, small)
+    })
 }
 
 /// A bit for each letter; what is no letter of English shares a few bits.
@@ -323,31 +335,34 @@ fn errors(typed: &[u8], word: &[u8], most: usize) -> Option<(usize, bool)> {
     // A beginning can be longer or shorter than what was typed by the errors alone.
     let whole = word.len() <= typed.len() + most;
     let word = &word[..word.len().min(typed.len() + most)];
-    if word.len() + most < typed.len() {
+    if word.len() + most < typed.len() || word.len() > LONGEST {
         return None;
     }
-    let mut before: Vec<usize> = vec![];
-    let mut last: Vec<usize> = (0..=word.len()).collect();
+    let (mut before, mut last, mut row) = ([0; LONGEST + 1], [0; LONGEST + 1], [0; LONGEST + 1]);
+    for (to, cell) in last.iter_mut().enumerate() {
+        *cell = to;
+    }
     for (at, letter) in typed.iter().enumerate() {
-        let mut row = vec![at + 1];
+        row[0] = at + 1;
+        let mut least = row[0];
         for (to, other) in word.iter().enumerate() {
             let change = last[to] + usize::from(letter != other);
-            let mut least = change.min(last[to + 1] + 1).min(row[to] + 1);
+            let mut cell = change.min(last[to + 1] + 1).min(row[to] + 1);
             if at > 0 && to > 0 && *letter == word[to - 1] && typed[at - 1] == *other {
-                least = least.min(before[to - 1] + 1);
+                cell = cell.min(before[to - 1] + 1);
             }
-            row.push(least);
+            row[to + 1] = cell;
+            least = least.min(cell);
         }
-        if row.iter().min() > Some(&most) {
+        if least > most {
             return None;
         }
-        before = std::mem::replace(&mut last, row);
+        (before, last, row) = (last, row, before);
     }
-    let all = last[word.len()];
-    match last.iter().min() {
-        _ if whole && all <= most => Some((all.max(1), true)),
-        Some(least) if *least <= most => Some(((*least).max(1), false)),
-        _ => None,
+    let (all, least) = (last[word.len()], last[..=word.len()].iter().copied().min()?);
+    match whole && all <= most {
+        true => Some((all.max(1), true)),
+        false => (least <= most).then_some((least.max(1), false)),
     }
 }
 

@@ -58,6 +58,8 @@ pub struct Findings {
     pub needs: usize,
     /// On how many sides of the triangle they stand.
     pub sides: usize,
+    /// Whether one of them usually sits at the highest level there is.
+    grave: bool,
 }
 
 impl Walk {
@@ -111,12 +113,14 @@ impl Walk {
             })
             .collect();
         levels.sort_by_key(|finding| std::cmp::Reverse(finding.level.number));
-        let lowest = library.levels().map(|(_, level)| level.number).min();
+        let numbers = || library.levels().map(|(_, level)| level.number);
+        let lowest = numbers().min();
+        let grave = levels.first().is_some_and(|it| Some(it.level.number) == numbers().max());
         let needs = levels.iter().filter(|it| Some(it.level.number) > lowest).flat_map(|it| &it.signs);
         let needs: Vec<_> = needs.map(|(sign, _)| sign.side).collect();
         let sides =
             [Side::Child, Side::Parenting, Side::Family].iter().filter(|side| needs.contains(side)).count();
-        Findings { levels, needs: needs.len(), sides }
+        Findings { levels, needs: needs.len(), sides, grave }
     }
 }
 
@@ -127,12 +131,24 @@ impl Findings {
         self.needs >= 3
     }
 
+    /// Whether a sign of the highest level is among them: it outweighs every sign that all is well.
+    #[must_use]
+    pub const fn are_grave(&self) -> bool {
+        self.grave
+    }
+
     /// The whole as plain text, for a reflection or for paper.
     #[must_use]
     pub fn as_text(&self) -> String {
         let mut text = String::from(
             "The signs I picked, and where each usually sits. This explains; it decides nothing.\n",
         );
+        if self.grave {
+            text.push_str("\nOne sign is enough: at least one usually points to significant harm.\n");
+        }
+        if self.add_up() {
+            text.push_str("\nHarm can add up: several signs together may weigh more than each alone.\n");
+        }
         for finding in &self.levels {
             text.push_str(&format!("\nLevel {}: {}\n", finding.level.number, finding.level.title));
             if let Some(called) = &finding.called {
@@ -237,6 +253,15 @@ mod tests {
         assert_eq!((few.needs, few.sides, few.add_up()), (2, 2, false));
         let many = walk(&["late", "tired", "debt"]).findings(&library());
         assert_eq!((many.needs, many.sides, many.add_up()), (3, 3, true));
+        assert!(many.as_text().contains("Harm can add up"));
+    }
+
+    #[test]
+    fn one_grave_sign_is_enough() {
+        let grave = walk(&["bruise", "well"]).findings(&library());
+        assert!(grave.are_grave() && grave.as_text().contains("One sign is enough"));
+        assert!(!walk(&["late", "tired", "debt"]).findings(&library()).are_grave());
+        assert!(!walk(&[]).findings(&library()).are_grave());
     }
 
     #[test]

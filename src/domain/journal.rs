@@ -146,6 +146,9 @@ impl Journal {
                 Ok(vec![Change::PutRound(round)])
             }
             Command::Intend { plan, .. } if plan.is_blank() => Err(Refusal::BlankIntention),
+            Command::Intend { id, plan } if self.intentions.get(id).is_some_and(|it| it.plan == plan) => {
+                Ok(vec![])
+            }
             Command::Intend { id, plan } => {
                 let old = self.intentions.get(id);
                 let (made, done) = old.map_or((now, None), |old| (old.made, old.done));
@@ -153,7 +156,10 @@ impl Journal {
             }
             Command::Tick { id, done } => {
                 let old = self.intentions.get(id).ok_or(Refusal::NoSuchIntention)?;
-                let done = done.then(|| old.done.unwrap_or(now));
+                if done == old.done.is_some() {
+                    return Ok(vec![]);
+                }
+                let done = done.then_some(now);
                 Ok(vec![Change::PutIntention(Intention { done, ..old.clone() })])
             }
             Command::DropIntention(id) => {

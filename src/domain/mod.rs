@@ -10,4 +10,5 @@ pub mod reflections;
 pub mod route;
 pub mod table;
 pub mod time;
+pub mod typing;
 pub mod working_days;

@@ -27,6 +27,12 @@ pub fn go_on_at<'a>(sections: &'a [SectionId], read: &[SectionId]) -> Option<&'a
     sections[after..].iter().find(is_unread).or_else(|| sections.iter().find(is_unread))
 }
 
+/// How many of `sections` have been read; what has left the pack does not count.
+#[must_use]
+pub fn how_many_read(sections: &[SectionId], read: &[SectionId]) -> usize {
+    sections.iter().filter(|id| read.contains(id)).count()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -40,5 +46,7 @@ mod tests {
         assert_eq!(go_on_at(&all, &[two.clone(), three.clone()]), Some(&one));
         assert_eq!(go_on_at(&all, &[two, three, one]), None);
         assert_eq!(go_on_at(&[], &[]), None);
+        let gone = SectionId::new("event", "gone");
+        assert_eq!(how_many_read(&all, &[all[1].clone(), gone]), 1);
     }
 }

@@ -1,6 +1,6 @@
 //! The app's life: it opens, gathers its packs, and shows the page that the address names.
 use super::{
-    components::{Erase, notice::TroubleNotice},
+    components::{Erase, area_line::AreaAtHand, notice::TroubleNotice},
     desk::{Desk, Role},
     parts::Part,
     places::{Page, title_of},
@@ -62,6 +62,32 @@ impl App {
             Phase::Opening | Phase::Broken(_) => None,
         }
     }
+
+    /// Changes what the person prefers, and keeps it where the browser lets it.
+    pub fn prefer(self, change: impl FnOnce(&mut Preferences)) {
+        self.preferences.update(change);
+        preferences::save(&self.preferences.get_untracked());
+    }
+
+    /// What is known of the area whose pack is wanted.
+    pub fn area(self) -> AreaAtHand {
+        let here = self.library.with(|library| library.area().map(|pack| pack.title.clone()));
+        let is_none = self.preferences.with(|chosen| chosen.area == Area::None);
+        match (here, is_none, self.gathering.get()) {
+            (Some(title), _, _) => AreaAtHand::Here(title),
+            (None, true, _) => AreaAtHand::None,
+            (None, false, true) => AreaAtHand::Gathering,
+            (None, false, false) => AreaAtHand::Missing,
+        }
+    }
+
+    /// Takes what was gathered for `area`, unless another one has been chosen meanwhile.
+    fn shelve(self, area: &Area, library: Library) {
+        if self.preferences.with_untracked(|chosen| chosen.area == *area) {
+            self.library.set(library);
+            self.index.set(None);
+        }
+    }
 }
 
 /// Starts the app in the page's `main` element.
@@ -108,9 +134,10 @@ async fn open(app: App) {
 
 /// First what must be at hand at once, then the parts; all that belongs together is shown at once.
 async fn gather(app: App) {
-    let library = gather_packs(app).await;
-    app.library.set(library.clone());
-    app.library.set(gather_parts(library).await);
+    let area = app.preferences.with_untracked(|chosen| chosen.area.clone());
+    let library = gather_packs(&area).await;
+    app.shelve(&area, library.clone());
+    app.shelve(&area, gather_parts(library).await);
     app.gathering.set(false);
     // The pages' code, before it is asked for. What cannot be had now is tried again when it is needed.
     for part in Part::ALL {
@@ -120,17 +147,14 @@ async fn gather(app: App) {
 
 /// Gathers everything again, for another area; until it is there, what was there stays.
 pub async fn change_area(app: App, area: Area) {
-    app.preferences.update(|chosen| chosen.area = area);
-    preferences::save(&app.preferences.get_untracked());
-    let library = gather_packs(app).await;
-    app.library.set(gather_parts(library).await);
-    app.index.set(None);
+    app.prefer(|chosen| chosen.area = area.clone());
+    let library = gather_packs(&area).await;
+    app.shelve(&area, gather_parts(library).await);
 }
 
-async fn gather_packs(app: App) -> Library {
-    let area = app.preferences.with_untracked(|chosen| chosen.area.clone());
+async fn gather_packs(area: &Area) -> Library {
     let wanted = |pack: &str| {
-        SHIPPED_AREAS.iter().all(|(of_area, _)| *of_area != pack) || area == Area::Shipped(pack.to_owned())
+        SHIPPED_AREAS.iter().all(|(of_area, _)| *of_area != pack) || *area == Area::Shipped(pack.to_owned())
     };
     let files = SHIPPED.into_iter().filter(|pack| wanted(pack));
     let files = files.map(|pack| (pack.to_owned(), "pack".to_owned())).collect();
@@ -138,7 +162,7 @@ async fn gather_packs(app: App) -> Library {
     for ((pack, file), text) in fetch(files).await {
         library.shelve(&pack, &file, text);
     }
-    if area == Area::Added {
+    if *area == Area::Added {
         library.shelve_added(packs::added().await.as_deref());
     }
     library

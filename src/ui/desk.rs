@@ -9,10 +9,12 @@ use crate::{
         tabs::{self, Ask, Channel, News, WriterLock},
     },
     domain::{
-        ids::ReflectionId,
+        ids::{IntentionId, ModuleId, ReflectionId},
+        intentions::Plan,
         journal::{Change, Command, Journal},
         reflections::Words,
         time::clock_time,
+        typing::{Typed, Typing},
     },
     session::{Session, SessionError},
     storage::StorageError,
@@ -32,7 +34,7 @@ use std::{
 const HAND_OVER_MS: u32 = 3_000;
 
 /// How long a pause in typing is before the draft is kept, in milliseconds.
-pub const PAUSE_MS: u32 = 500;
+const PAUSE_MS: u32 = 500;
 
 /// Whether this tab may write.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,8 +74,8 @@ pub struct Desk {
     pub role: ReadSignal<Role>,
     /// How many records could not be read.
     pub set_aside: ReadSignal<usize>,
-    /// Words that are not on disk yet: on screen, or left behind when storage failed.
-    pub typing: RwSignal<Vec<(ReflectionId, Words)>>,
+    /// What is not on disk yet: on screen, or left behind when storage failed.
+    pub typing: RwSignal<Typing>,
     /// What went wrong last, until something goes right.
     pub trouble: RwSignal<Option<Trouble>>,
     /// What was just done.
@@ -117,7 +119,7 @@ impl Desk {
             journal,
             role,
             set_aside,
-            typing: RwSignal::new(vec![]),
+            typing: RwSignal::default(),
             trouble: RwSignal::new(None),
             said: RwSignal::new(None),
             set_journal,
@@ -129,7 +131,7 @@ impl Desk {
         let channel = Channel::open(move |news| spawn_local(desk.hear(news)));
         drawer.channel.replace(Some(channel));
         page::on_hide(move || spawn_local(async move { drop(desk.keep_typing().await) }));
-        page::ask_before_leaving(move || !desk.typing.with_untracked(Vec::is_empty));
+        page::ask_before_leaving(move || desk.typing.with_untracked(|typing| typing.next().is_some()));
         Ok(desk)
     }
 
@@ -179,7 +181,7 @@ impl Desk {
             *said = said.take().filter(|said| said.here).map(|said| Said { here: false, ..said })
         });
         // Trouble is told for as long as words are at stake.
-        if self.typing.with_untracked(Vec::is_empty) {
+        if self.typing.with_untracked(|typing| typing.next().is_none()) {
             self.trouble.set(None);
         }
     }
@@ -193,19 +195,19 @@ impl Desk {
         });
     }
 
-    /// Puts words that are on screen on disk, as a draft.
+    /// Puts what is on screen on disk, words as a draft.
     pub async fn keep_typing(self) -> Result<(), DeskError> {
         // More may be typed while this is being kept.
-        while let Some((id, words)) = self.typing.with_untracked(|typing| typing.first().cloned()) {
-            self.commit(Command::KeepDraft { id, words: words.clone() }).await?;
-            self.forget_typing(id, &words);
+        while let Some(typed) = self.typing.with_untracked(|typing| typing.next().cloned()) {
+            self.commit(typed.command()).await?;
+            self.forget(&typed);
         }
         Ok(())
     }
 
-    /// Notes words that are on screen and not on disk, and keeps them as a draft at the next pause in typing.
-    pub fn write_soon(self, id: ReflectionId, words: Words) {
-        self.note_typing(id, words);
+    /// Notes what is on screen and not on disk, and keeps it at the next pause in typing.
+    pub fn write_soon(self, typed: Typed) {
+        self.typing.update(|typing| typing.note(typed));
         let stroke = self.strokes.with_value(|count| count + 1);
         self.strokes.set_value(stroke);
         spawn_local(async move {
@@ -216,12 +218,22 @@ impl Desk {
         });
     }
 
+    /// This is on disk, or not wanted any more.
+    pub fn forget(self, typed: &Typed) {
+        self.typing.update(|typing| typing.forget(typed));
+    }
+
+    /// Whether words of `id` are on screen and not on disk.
+    pub fn is_typing(self, id: ReflectionId) -> bool {
+        self.typing.with(|typing| typing.words(id).is_some())
+    }
+
     /// What has become of the words of `id`, in words.
     pub fn state_of(self, id: ReflectionId) -> String {
         if self.trouble.with(Option::is_some) {
             return "Not saved".to_owned();
         }
-        if self.typing.with(|typing| typing.iter().any(|(other, _)| *other == id)) {
+        if self.is_typing(id) {
             return "Typing…".to_owned();
         }
         let (kept, saved) = self
@@ -234,29 +246,32 @@ impl Desk {
         }
     }
 
-    /// Notes words that are on screen and not on disk.
-    pub fn note_typing(self, id: ReflectionId, words: Words) {
-        self.typing.update(|typing| {
-            typing.retain(|(other, _)| *other != id);
-            typing.push((id, words));
-        });
-    }
-
-    /// These words are on disk, or not wanted any more; newer ones still are.
-    pub fn forget_typing(self, id: ReflectionId, words: &Words) {
-        self.typing.update(|typing| typing.retain(|(other, newer)| *other != id || newer != words));
-    }
-
     /// The latest words of a reflection: not on disk yet, or kept as a draft, or saved.
     pub fn latest_words(self, id: ReflectionId) -> Option<Words> {
-        let typed = self.typing.with_untracked(|typing| {
-            typing.iter().find(|(other, _)| *other == id).map(|(_, words)| words.clone())
-        });
+        let typed = self.typing.with_untracked(|typing| typing.words(id).cloned());
         typed.or_else(|| {
             self.journal.with_untracked(|journal| {
                 let draft = journal.draft(id).map(|draft| draft.words.clone());
                 draft.or_else(|| journal.reflection(id).map(|saved| saved.words.clone()))
             })
+        })
+    }
+
+    /// The latest of what a person means to do: not on disk yet, or kept.
+    pub fn latest_plan(self, id: IntentionId) -> Option<Plan> {
+        let typed = self.typing.with_untracked(|typing| typing.plan(id).cloned());
+        typed.or_else(|| {
+            self.journal.with_untracked(|journal| journal.intention(id).map(|it| it.plan.clone()))
+        })
+    }
+
+    /// Where the answers given along a module go, if any have been given that are not a reflection yet.
+    pub fn answers_in(self, module: &ModuleId) -> Option<ReflectionId> {
+        self.journal.with_untracked(|journal| {
+            let typed = self.typing.with_untracked(|typing| {
+                typing.answers_in(module).find(|id| journal.reflection(*id).is_none())
+            });
+            typed.or_else(|| journal.answers_in(module).map(|draft| draft.id))
         })
     }
 

@@ -37,32 +37,6 @@ macro_rules! parts {
             /// Every part.
             pub const ALL: &[Self] = &[$(Self::$Part),*];
 
-            /// The part that shows `route`; none where no part is needed.
-            pub const fn of(route: &Route) -> Option<Self> {
-                match route {
-                    Route::Learn
-                    | Route::Search
-                    | Route::Takeaways(_)
-                    | Route::Module(_)
-                    | Route::Section(_)
-                    | Route::Quiz
-                    | Route::Round(_)
-                    | Route::Statement(_) => Some(Self::Learning),
-                    Route::Guidance
-                    | Route::Levels
-                    | Route::Thresholds
-                    | Route::ThresholdFindings
-                    | Route::Clocks
-                    | Route::Reference(..) => Some(Self::Guidance),
-                    Route::Intention(..)
-                    | Route::Reflect
-                    | Route::Reflection(_)
-                    | Route::Write(..)
-                    | Route::Settings => Some(Self::Own),
-                    Route::Today | Route::Worried | Route::Lost => None,
-                }
-            }
-
             /// Fetches this part, unless it is at hand.
             pub async fn fetch(self) -> Result<(), PartMissing> {
                 match self {
@@ -122,4 +96,32 @@ parts! {
     Guidance, guidance, fetch_guidance => places::guidance;
     /// Reflect, intentions and Settings: what is the person's own.
     Own, own, fetch_own => places::own;
+}
+
+impl Part {
+    /// The part that shows `route`; none where no part is needed.
+    pub const fn of(route: &Route) -> Option<Self> {
+        match route {
+            Route::Learn
+            | Route::Search
+            | Route::Takeaways(_)
+            | Route::Module(_)
+            | Route::Section(_)
+            | Route::Quiz
+            | Route::Round(_)
+            | Route::Statement(_) => Some(Self::Learning),
+            Route::Guidance
+            | Route::Levels
+            | Route::Thresholds
+            | Route::ThresholdFindings
+            | Route::Clocks
+            | Route::Reference(..) => Some(Self::Guidance),
+            Route::Intention(..)
+            | Route::Reflect
+            | Route::Reflection(_)
+            | Route::Write(..)
+            | Route::Settings => Some(Self::Own),
+            Route::Today | Route::Worried | Route::Lost => None,
+        }
+    }
 }

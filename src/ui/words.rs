@@ -110,3 +110,12 @@ pub fn trust(provenance: &Provenance) -> String {
         Status::ReplacedBy(what) => format!("Replaced by {what}. {checked}"),
     }
 }
+
+/// How many statements are asked, in words.
+#[must_use]
+pub fn counted(statements: usize) -> String {
+    match statements {
+        1 => "One statement".to_owned(),
+        many => format!("{many} statements"),
+    }
+}

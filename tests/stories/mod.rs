@@ -218,7 +218,7 @@ pub async fn an_intention_is_kept_ticked_off_and_given_up<S: RecordStore>(store:
     person.does(intend(1, "Ask the school and the nurse.")).await.unwrap();
     let kept = person.on_disk().await.intention(intention(1)).unwrap().clone();
     assert_eq!((kept.made, kept.plan.action.as_str()), (made, "Ask the school and the nurse."));
-    assert!(kept.done.is_some(), "a change of words takes the tick away");
+    assert!(kept.done.is_some(), "a change of words takes no tick away");
     person.does(Command::Tick { id: intention(1), done: false }).await.unwrap();
     assert_eq!(person.on_disk().await.intention(intention(1)).unwrap().done, None);
     person.does(Command::DropIntention(intention(1))).await.unwrap();

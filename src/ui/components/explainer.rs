@@ -2,11 +2,10 @@
 use super::{Erase, dialog::Dialog};
 use crate::{
     content::{
-        entry::Entry,
         library::Library,
         terms::{Span, TermBook},
     },
-    domain::ids::EntryId,
+    domain::{ids::EntryId, route::Shelf},
     ui::words::trust,
 };
 use leptos::prelude::*;
@@ -28,6 +27,11 @@ impl Explainer {
             seen: StoredValue::new(vec![]),
             asked: RwSignal::new(None),
         }
+    }
+
+    /// Begins a page: nothing has been marked on it.
+    pub fn begin(self) {
+        self.seen.set_value(vec![]);
     }
 
     /// `text`, with a button for each word to explain.
@@ -52,14 +56,10 @@ impl Explainer {
 
 /// The definition that is asked for.
 #[component]
-pub fn Definition(
-    explainer: Explainer,
-    look_up: fn(&Library, &EntryId) -> Option<Entry>,
-    library: RwSignal<Library>,
-) -> impl IntoView {
+pub fn Definition(explainer: Explainer, library: RwSignal<Library>) -> impl IntoView {
     let asked = explainer.asked;
     let definition = move || {
-        let entry = asked.get().and_then(|id| library.with(|library| look_up(library, &id)));
+        let entry = asked.get().and_then(|id| library.with(|library| library.entry(Shelf::Words, &id)));
         entry.map(|entry| {
             view! {
                 <h2 id="definition">{entry.title}</h2>

@@ -1,4 +1,5 @@
 //! Pieces that show: data and callbacks in, never the desk.
+pub mod area_line;
 pub mod area_name;
 pub mod blocks;
 pub mod confirm;

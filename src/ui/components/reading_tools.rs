@@ -7,7 +7,7 @@ use leptos::{prelude::*, task::spawn_local};
 pub fn ReadingTools(
     /// What is read aloud, a sentence or a paragraph each.
     texts: Vec<String>,
-    /// What the next text size is for, and how to get it.
+    /// Called for the next text size.
     on_larger: impl Fn() + Copy + 'static,
     on_print: impl Fn() + Copy + 'static,
 ) -> impl IntoView {
@@ -23,7 +23,8 @@ pub fn ReadingTools(
                 let told = move |now| {
                     speech.try_set(now);
                 };
-                speech::speak(texts.get_value(), told).await;
+                let wanted = move || speech.try_get_untracked() == Some(Speech::Speaking);
+                speech::speak(texts.get_value(), wanted, told).await;
             });
         }
     };

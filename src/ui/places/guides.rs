@@ -1,7 +1,6 @@
 //! The sections of lessons that the packs put on a page of Guidance, and on Worried.
 use crate::{
     content::format::GuidePlace,
-    domain::route::Shelf,
     ui::{
         app::App,
         components::{
@@ -27,7 +26,7 @@ pub fn GuidesAt(at: GuidePlace) -> impl IntoView {
         let explainer = app.library.with_untracked(Explainer::new);
         view! {
             <Guides sections explainer />
-            <Definition explainer look_up=|library, id| library.entry(Shelf::Words, id) library=app.library />
+            <Definition explainer library=app.library />
         }
     }
 }

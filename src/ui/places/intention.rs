@@ -4,12 +4,12 @@ use crate::{
     browser::page,
     domain::{
         ids::IntentionId, intentions::Plan, journal::Command, reflections::Subject, route::Route,
-        time::parse_date,
+        time::parse_date, typing::Typed,
     },
     ui::{
         app::App,
         components::page_head::PageHead,
-        desk::{Desk, PAUSE_MS},
+        desk::{Desk, Role},
     },
 };
 use leptos::{prelude::*, task::spawn_local};
@@ -17,81 +17,70 @@ use leptos::{prelude::*, task::spawn_local};
 #[component]
 pub fn IntentionPage(desk: Desk, id: IntentionId, subject: Option<Subject>) -> impl IntoView {
     let app = App::expect();
-    let known = desk.journal.with_untracked(|journal| journal.intention(id).map(|it| it.plan.clone()));
-    let is_new = known.is_none();
-    let begun = known.or_else(|| {
-        let subject = subject?;
-        let message = app.library.with_untracked(|library| library.name_of(&subject)).unwrap_or_default();
-        Some(Plan { subject, message, action: String::new(), by: None })
+    let is_new = desk.journal.with_untracked(|journal| journal.intention(id).is_none());
+    let known = desk.latest_plan(id);
+    let begun = known.clone().or_else(|| {
+        Some(Plan { subject: subject?, message: String::new(), action: String::new(), by: None })
     });
     let Some(begun) = begun else {
         return view! { <PageHead title="That is not here" lead="It may have been removed." back=(Route::Today, "Today") /> }
             .into_any();
     };
+    let about = StoredValue::new(begun.subject.clone());
+    let name = move || app.library.with(|library| about.with_value(|about| library.name_of(about)));
     let plan = RwSignal::new(begun);
+    // The pack's own words to begin with; it may still be on its way.
+    let untouched = StoredValue::new(known.is_none());
+    Effect::new(move || {
+        if let Some(name) = name().filter(|_| untouched.get_value()) {
+            plan.update(|plan| plan.message = name);
+        }
+    });
     let is_blank = RwSignal::new(false);
-    let saving = RwSignal::new(false);
-    // What is typed is kept at every pause, and when the page is left.
-    let strokes = StoredValue::new(0_u64);
-    let kept = StoredValue::new(plan.get_untracked());
-    let keep = move || {
-        let written = plan.get_untracked();
-        if !written.is_blank() && !saving.get_untracked() && kept.get_value() != written {
-            kept.set_value(written.clone());
-            spawn_local(async move { drop(desk.commit(Command::Intend { id, plan: written }).await) });
-        }
-    };
+    let busy = RwSignal::new(false);
     let typed = move |change: &dyn Fn(&mut Plan)| {
+        untouched.set_value(false);
         plan.update(|plan| change(plan));
-        let stroke = strokes.with_value(|count| count + 1);
-        strokes.set_value(stroke);
-        spawn_local(async move {
-            page::pause(PAUSE_MS).await;
-            if strokes.try_get_value() == Some(stroke) {
-                keep();
-            }
-        });
+        desk.write_soon(Typed::Plan(id, plan.get_untracked()));
     };
-    on_cleanup(keep);
-    let save = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        let written = plan.get_untracked();
-        is_blank.set(written.is_blank());
-        if written.is_blank() {
-            return page::focus("[role=alert]");
-        }
-        if saving.get_untracked() {
+    let carry_out = move |command: Command, said: &'static str| {
+        if busy.get_untracked() {
             return;
         }
-        saving.set(true);
+        busy.set(true);
         spawn_local(async move {
-            let done = desk.commit_and_say(Command::Intend { id, plan: written }, "Saved for Today").await;
-            match done {
-                Ok(()) => page::replace(&Route::Today),
+            let written = plan.get_untracked();
+            let undoable = matches!(command, Command::DropIntention(_));
+            match desk.commit(command).await {
+                Ok(undo) => {
+                    desk.forget(&Typed::Plan(id, written));
+                    desk.say(said, if undoable { undo } else { vec![] });
+                    page::replace(&Route::Today);
+                }
                 Err(_) => {
-                    saving.try_set(false);
+                    busy.try_set(false);
                     page::focus("[role=alert]");
                 }
             }
         });
     };
-    let remove = move |_| {
-        saving.set(true);
-        spawn_local(async move {
-            if desk.commit_and_say(Command::DropIntention(id), "Removed").await.is_ok() {
-                page::replace(&Route::Today);
-            }
-        });
+    let save = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let written = plan.get_untracked();
+        is_blank.set(written.is_blank());
+        match written.is_blank() {
+            true => page::focus("[role=alert]"),
+            false => carry_out(Command::Intend { id, plan: written }, "Saved for Today"),
+        }
     };
-    let about = plan.with_untracked(|plan| plan.subject.clone());
-    let about = move || app.library.with(|library| library.name_of(&about));
+    let locked = move || busy.get() || desk.role.get() == Role::Reader;
     view! {
         <PageHead
             title="What I will do"
             lead="One thing, small enough to do. It waits for you on Today."
             back=(Route::Today, "Today")
         />
-        <p class="quiet">"From: " {about}</p>
+        <p class="quiet">"From: " {name}</p>
         {move || is_blank.get().then(|| view! {
             <div class="notice" data-kind="urgent" role="alert" tabindex="-1">
                 <h2>"There is something to put right"</h2>
@@ -104,6 +93,7 @@ pub fn IntentionPage(desk: Desk, id: IntentionId, subject: Option<Subject>) -> i
                 <textarea
                     id="message"
                     spellcheck="true"
+                    readonly=locked
                     prop:value=move || plan.with(|plan| plan.message.clone())
                     on:input:target=move |event| typed(&|plan| plan.message = event.target().value())
                 ></textarea>
@@ -114,6 +104,7 @@ pub fn IntentionPage(desk: Desk, id: IntentionId, subject: Option<Subject>) -> i
                 <textarea
                     id="action"
                     spellcheck="true"
+                    readonly=locked
                     aria-describedby="action-hint"
                     aria-invalid=move || is_blank.get().to_string()
                     prop:value=move || plan.with(|plan| plan.action.clone())
@@ -126,6 +117,7 @@ pub fn IntentionPage(desk: Desk, id: IntentionId, subject: Option<Subject>) -> i
                 <input
                     type="date"
                     id="by"
+                    readonly=locked
                     aria-describedby="by-hint"
                     prop:value=move || plan.with(|plan| plan.by.map(|day| day.to_string()))
                     on:input:target=move |event| typed(&|plan| plan.by = parse_date(&event.target().value()))
@@ -133,7 +125,17 @@ pub fn IntentionPage(desk: Desk, id: IntentionId, subject: Option<Subject>) -> i
             </div>
             <div class="button-row">
                 <button class="button" type="submit">"Save"</button>
-                {(!is_new).then(|| view! { <button class="button" data-kind="danger" type="button" on:click=remove>"Remove it"</button> })}
+                {(!is_new)
+                    .then(|| view! {
+                        <button
+                            class="button"
+                            data-kind="danger"
+                            type="button"
+                            on:click=move |_| carry_out(Command::DropIntention(id), "Removed")
+                        >
+                            "Remove it"
+                        </button>
+                    })}
             </div>
         </form>
     }

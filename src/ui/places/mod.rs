@@ -16,6 +16,7 @@ use super::{
     parts::{Part, PartMissing, Sight},
 };
 use crate::{
+    browser::page,
     content::{format::GuidePlace, library::Library},
     domain::route::{Route, Shelf},
     ui::components::Erase,
@@ -72,15 +73,29 @@ pub fn own(sight: Sight) -> AnyView {
 fn GuidesOfPart(at: GuidePlace) -> impl IntoView {
     let show = move || Part::Guidance.show(Sight::Guides(at)).now_or_never().and_then(Result::ok);
     let at_hand = show();
-    let fetched = RwSignal::new(false);
-    if at_hand.is_none() {
+    let fetched = RwSignal::new(None::<Result<(), PartMissing>>);
+    let fetch = move || {
         spawn_local(async move {
-            if Part::Guidance.fetch().await.is_ok() {
-                fetched.try_set(true);
-            }
+            let answer = Part::Guidance.fetch().await;
+            fetched.try_set(Some(answer));
         });
+    };
+    if at_hand.is_none() {
+        fetch();
     }
-    at_hand.unwrap_or_else(|| (move || fetched.get().then(show)).into_any())
+    let later = move || match fetched.get()? {
+        Ok(()) => show(),
+        Err(_) => Some(
+            view! {
+                <p>
+                    "What to say and what to write down could not be fetched. "
+                    <button class="text-button" on:click=move |_| fetch()>"Try again"</button>
+                </p>
+            }
+            .into_any(),
+        ),
+    };
+    at_hand.unwrap_or_else(|| later.into_any())
 }
 
 /// A page whose code comes with a part: while it is on its way, and where it cannot be had, the page says so.
@@ -92,6 +107,7 @@ fn InPart(part: Part, route: Route) -> impl IntoView {
         spawn_local(async move {
             let answer = part.fetch().await;
             fetched.try_set(Some(answer));
+            page::focus_heading();
         });
     };
     // At hand already, as it nearly always is: drawn at once.

@@ -7,7 +7,7 @@ use crate::{
         install::{self, Promised},
         offline::Offline,
         packs, page,
-        preferences::{self, Area, Preferences, Scheme, TextSize},
+        preferences::{Area, Preferences, Scheme, TextSize},
     },
     content::{Pack, SHIPPED_AREAS},
     domain::time::long_date,
@@ -61,8 +61,7 @@ fn Choice<T: Copy + PartialEq + Send + Sync + 'static, const N: usize>(
 ) -> impl IntoView {
     let app = App::expect();
     let choose = move |value: T| {
-        app.preferences.update(|chosen| set(chosen, value));
-        preferences::save(&app.preferences.get_untracked());
+        app.prefer(|chosen| set(chosen, value));
     };
     view! {
         <fieldset class="field">
@@ -99,12 +98,15 @@ fn AreaChoice() -> impl IntoView {
             told.try_set("Area changed");
         });
     };
-    let has_added = move || app.preferences.with(|chosen| chosen.area == Area::Added);
+    let has_added = RwSignal::new(false);
+    spawn_local(async move {
+        has_added.try_set(packs::added().await.is_some());
+    });
     let options = move || {
         let shipped = SHIPPED_AREAS.map(|(pack, name)| (Area::Shipped(pack.to_owned()), name));
         let mut options = vec![(Area::None, "None: England alone")];
         options.extend(shipped);
-        if has_added() {
+        if has_added.get() {
             options.push((Area::Added, "The pack you added"));
         }
         let option = move |(area, label): (Area, &'static str)| {
@@ -126,11 +128,18 @@ fn AreaChoice() -> impl IntoView {
     let add = move |event: leptos::ev::Event| {
         spawn_local(async move {
             let Some(text) = files::chosen(event).await else { return };
-            match Pack::parse_added(&text) {
+            let sound = text.map_err(|error| error.to_string()).and_then(|text| {
+                Pack::parse_added(&text)?;
+                Ok(text)
+            });
+            match sound {
                 Err(why) => {
                     refused.try_set(Some(why));
                 }
-                Ok(_) if packs::add(&text).await => choose(Area::Added),
+                Ok(text) if packs::add(&text).await => {
+                    has_added.try_set(true);
+                    choose(Area::Added);
+                }
                 Ok(_) => {
                     refused.try_set(Some(
                         "this browser could not keep it. Free some room, and try again".to_owned(),
@@ -142,7 +151,10 @@ fn AreaChoice() -> impl IntoView {
     let remove = move |_| {
         spawn_local(async move {
             packs::remove_added().await;
-            choose(Area::None);
+            has_added.try_set(false);
+            if app.preferences.with_untracked(|chosen| chosen.area == Area::Added) {
+                choose(Area::None);
+            }
         });
     };
     view! {
@@ -165,7 +177,7 @@ fn AreaChoice() -> impl IntoView {
                     <p>{why} ". Nothing has changed."</p>
                 </div>
             }).erased()}
-            {move || has_added().then(|| view! {
+            {move || has_added.get().then(|| view! {
                 <div class="button-row"><button class="button" data-kind="plain" on:click=remove>"Remove the pack you added"</button></div>
             }).erased()}
         </section>

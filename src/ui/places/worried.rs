@@ -13,7 +13,7 @@ use crate::{
     },
     ui::{
         app::App,
-        components::{page_head::PageHead, provenance::ProvenanceLine},
+        components::{area_line::AreaLine, page_head::PageHead, provenance::ProvenanceLine},
     },
 };
 use leptos::{prelude::*, task::spawn_local};
@@ -43,12 +43,6 @@ pub fn Worried() -> impl IntoView {
     };
     let has_emergency =
         move || app.library.with(|library| library.contacts(ContactPurpose::Emergency).next().is_some());
-    let area = move || {
-        app.library.with(|library| match library.area() {
-            Some(area) => format!("These are the numbers of: {}. For a child who lives elsewhere, ring the children's social care of that area.", area.title),
-            None => "No area is chosen, so no local number is shown. Ring the children's social care of the area where the child lives; its council's website has the number.".to_owned(),
-        })
-    };
     view! {
         <PageHead title="Worried about a child now?" lead="Do not wait for certainty, for consent, or for tomorrow." />
         <WhomNow />
@@ -61,7 +55,7 @@ pub fn Worried() -> impl IntoView {
             }).erased()}
             {move || cards(&URGENT)}
         </ul>
-        <p class="quiet">{area} " " <a href=Route::Settings.to_string()>"Change area"</a></p>
+        <AreaLine area=Signal::derive(move || app.area()) />
         <GuidesOfPart at=GuidePlace::Worried />
         <p>
             "Not sure how serious it is? "

@@ -10,7 +10,7 @@ use crate::{
     domain::{
         route::Route,
         time::{parse_date, weekday_and_date},
-        working_days::UnknownYear,
+        working_days::{KNOWN_YEARS, UnknownYear},
     },
     ui::{
         app::App,
@@ -38,22 +38,25 @@ pub fn Clocks() -> impl IntoView {
             .erased()
     };
     let day = move || parse_date(&date.get());
+    // Nothing while the packs are on their way; then an answer, or none where the date is no date.
     let due = move || {
-        let (event, day) = (event()?, day()?);
-        Some(app.library.with(|library| schedule(library.clocks(), &event, day)))
+        let event = event()?;
+        Some(day().map(|day| app.library.with(|library| schedule(library.clocks(), &event, day))))
     };
-    let is_wrong = Signal::derive(move || !matches!(due(), Some(Ok(_))));
+    let is_wrong = Signal::derive(move || !matches!(due(), None | Some(Some(Ok(_)))));
+    let not_saved = RwSignal::new(false);
     let shown = move || {
         match due() {
-        None => view! {
+        None => ().into_any(),
+        Some(None) => view! {
             <p role="alert" class="notice" data-kind="urgent" id="date-wrong">"That is not a date. Write it as day, month and year, such as 3 November 2026."</p>
         }
         .into_any(),
-        Some(Err(UnknownYear)) => view! {
+        Some(Some(Err(UnknownYear))) => view! {
             <p role="alert" class="notice" data-kind="urgent" id="date-wrong">"The bank holidays of that time are not known here. Choose a date from 2017 to early 2035."</p>
         }
         .into_any(),
-        Some(Ok(due)) => {
+        Some(Some(Ok(due))) => {
             let sources = |due: &Due| {
                 app.library.with_untracked(|library| library.sources(&due.pack, &due.clock.provenance))
             };
@@ -64,9 +67,7 @@ pub fn Clocks() -> impl IntoView {
                 }
                 _ => String::new(),
             };
-            let save = move |_| {
-                files::offer("time-limits.ics", "text/calendar", &calendar(&due, clock::now()));
-            };
+            let save = move |_| not_saved.set(!files::offer("time-limits.ics", "text/calendar", &calendar(&due, clock::now())));
             view! {
                 <h2>{started}</h2>
                 <ol class="card-list" id="due">{rows}</ol>
@@ -74,6 +75,9 @@ pub fn Clocks() -> impl IntoView {
                     <button class="button" on:click=save>"Add to my calendar"</button>
                     <button class="button" data-kind="plain" on:click=move |_| page::print()>"Print"</button>
                 </div>
+                {move || not_saved.get().then(|| view! {
+                    <p role="alert">"This browser did not let the file be saved. Print the page instead."</p>
+                }).erased()}
                 <p class="privacy">"The calendar file holds the steps and their days alone: no child, no case, no name."</p>
             }
             .into_any()
@@ -97,16 +101,16 @@ pub fn Clocks() -> impl IntoView {
                 <input
                     type="date"
                     id="date"
-                    min="2017-01-01"
-                    max="2035-12-31"
+                    min=format!("{}-01-01", KNOWN_YEARS.start())
+                    max=format!("{}-12-31", KNOWN_YEARS.end())
                     prop:value=date
                     aria-invalid=move || is_wrong.get().to_string()
-                    aria-describedby="counted"
+                    aria-describedby="counted date-wrong"
                     on:input:target=move |event| date.set(event.target().value())
                 />
             </div>
         </form>
-        <p class="quiet" id="counted">"Working days start on the next working day. Weekends and England's bank holidays do not count. A step that follows another is counted from the last day of that one."</p>
+        <p class="quiet" id="counted">"Working days start on the next working day. Weekends and England's bank holidays do not count. A step that follows another is counted from the last day of that one. A new bank holiday can still be named for a year to come."</p>
         {shown}
         <GuidesAt at=GuidePlace::Clocks />
     }

@@ -1,5 +1,4 @@
 //! Where the signs that were picked usually sit, the highest first: explained, never scored, never decided.
-use super::area_told;
 use crate::ui::components::Erase;
 use crate::{
     browser::{entropy::BrowserEntropy, page},
@@ -15,7 +14,10 @@ use crate::{
     },
     ui::{
         app::App,
-        components::{area_name::AreaName, page_head::PageHead, provenance::ProvenanceLine},
+        components::{
+            area_line::AreaLine, area_name::AreaName, page_head::PageHead, provenance::ProvenanceLine,
+        },
+        desk::Desk,
         places::guides::GuidesAt,
     },
     vault::Entropy,
@@ -52,32 +54,36 @@ pub fn FindingsPage() -> impl IntoView {
 #[component]
 fn Shown(findings: Findings) -> impl IntoView {
     let app = App::expect();
-    let highest = findings.levels.first().map(|it| it.level.number);
-    let lowest = app.library.with_untracked(|library| library.levels().map(|(_, it)| it.number).min());
     let (needs, sides) = (findings.needs, findings.sides);
-    let adds_up = findings.add_up();
+    let (grave, adds_up) = (findings.are_grave(), findings.add_up());
     let text = StoredValue::new(findings.as_text());
-    let keep = move |_| {
-        let Some(desk) = app.desk() else { return };
+    let busy = RwSignal::new(false);
+    let keep = move |desk: Desk| {
+        if busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
         let id = ReflectionId::from_entropy(BrowserEntropy.bytes());
         let mut words = Words::about(Some(Subject::Thresholds));
         words.write_at("what", "What?", &text.get_value(), &[]);
         spawn_local(async move {
-            if desk.commit(Command::KeepDraft { id, words }).await.is_ok() {
-                page::go(&Route::Write(id, None));
+            match desk.commit(Command::KeepDraft { id, words }).await {
+                Ok(_) => page::go(&Route::Write(id, None)),
+                Err(_) => page::focus("[role=alert]"),
             }
+            busy.try_set(false);
         });
     };
     view! {
-        {(highest > lowest && highest == Some(4)).then(|| view! {
-            <div class="notice" data-kind="urgent">
+        {grave.then(|| view! {
+            <div class="notice" data-kind="urgent" data-print="yes">
                 <h2>"One sign is enough"</h2>
                 <p>"At least one sign usually points to significant harm. It outweighs every sign that all is well. Do not wait to be sure."</p>
                 <a class="button" href=Route::Worried.to_string()>"Who to ring"</a>
             </div>
         })}
         {adds_up.then(|| view! {
-            <div class="notice" id="cumulative">
+            <div class="notice" id="cumulative" data-print="yes">
                 <h2>"Harm can add up"</h2>
                 <p>{format!("You picked {needs} signs of need")} {match sides {
                     0 | 1 => ", all on one side.".to_owned(),
@@ -86,9 +92,11 @@ fn Shown(findings: Findings) -> impl IntoView {
             </div>
         })}
         <ol class="card-list" id="findings">{findings.levels.into_iter().map(|finding| view! { <LevelFound finding /> }).erased()}</ol>
-        <p class="quiet">{move || area_told(app)}</p>
+        <AreaLine area=Signal::derive(move || app.area()) />
         <div class="button-row">
-            <button class="button" on:click=keep>"Keep this as a reflection"</button>
+            {move || app.desk().map(|desk| view! {
+                <button class="button" on:click=move |_| keep(desk)>"Keep this as a reflection"</button>
+            }).erased()}
             <button class="button" data-kind="plain" on:click=move |_| page::print()>"Print"</button>
         </div>
         <p class="privacy">"A reflection is for your learning. What you saw and decided belongs in the child's record."</p>

@@ -9,7 +9,10 @@ use super::name_of_shelf;
 use crate::ui::components::Erase;
 use crate::{
     domain::route::{Route, Shelf},
-    ui::{app::App, components::page_head::PageHead},
+    ui::{
+        app::App,
+        components::{area_line::AreaLine, page_head::PageHead},
+    },
 };
 use leptos::prelude::*;
 
@@ -51,14 +54,6 @@ pub fn Guidance() -> impl IntoView {
             {way(Route::Clocks, "Time limits", "Give a date, and see which steps are due when")}
             {Shelf::ALL.map(shelf).erased()}
         </ul>
-        <p class="quiet">{move || area_told(app)} " " <a href=Route::Settings.to_string()>"Change area"</a></p>
+        <AreaLine area=Signal::derive(move || app.area()) />
     }
-}
-
-/// Whose numbers and names are shown beside England's.
-pub fn area_told(app: App) -> String {
-    app.library.with(|library| match library.area() {
-        Some(area) => format!("Local numbers and names: {}.", area.title),
-        None => "No area is chosen: numbers and names are not local.".to_owned(),
-    })
 }

@@ -65,7 +65,7 @@ pub fn Signs() -> impl IntoView {
             <div class="choices" data-kind="row">{AGES.into_iter().enumerate().map(age).erased()}</div>
         </fieldset>
         {SIDES.map(|(side, name)| view! { <SideOfTriangle side name /> }).erased()}
-        <div class="page-foot">
+        <div class="foot">
             <p class="save-state" role="status" id="picked">{told}</p>
             {move || (picked.get() > 0).then(|| view! {
                 <button class="text-button" on:click=move |_| app.walk.set(Walk::default())>"Clear"</button>

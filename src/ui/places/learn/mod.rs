@@ -8,7 +8,11 @@ use super::MissingUnless;
 use crate::ui::components::Erase;
 use crate::{
     content::format::{Module, ModuleKind},
-    domain::{ids::ModuleId, route::Route},
+    domain::{
+        ids::{ModuleId, SectionId},
+        progress::how_many_read,
+        route::Route,
+    },
     ui::{app::App, components::page_head::PageHead},
 };
 use leptos::prelude::*;
@@ -31,12 +35,16 @@ pub fn Learn() -> impl IntoView {
     let modules = move || {
         app.library.with(|library| {
             let row = |(id, module): (ModuleId, &Module)| {
-                let (known, of, minutes) = (id.clone(), module.sections.len(), module.minutes);
+                let sections: Vec<_> =
+                    module.sections.iter().map(|it| SectionId::new(id.pack(), &it.id)).collect();
+                let (known, of, minutes) = (id.clone(), sections.len(), module.minutes);
                 let read = move || {
                     let read = app.desk().map_or(0, |desk| {
-                        desk.journal.with(|journal| journal.progress_of(&known).map_or(0, |it| it.read.len()))
+                        desk.journal.with(|journal| {
+                            journal.progress_of(&known).map_or(0, |it| how_many_read(&sections, &it.read))
+                        })
                     });
-                    match read.min(of) {
+                    match read {
                         0 => format!("About {minutes} minutes, in {of} parts"),
                         read if read == of => format!("All {of} parts read"),
                         read => format!("{read} of {of} parts read"),
@@ -59,7 +67,7 @@ pub fn Learn() -> impl IntoView {
     view! {
         <PageHead title="Learn" lead="What reviews and audits taught, in a few minutes each." />
         <a class="button search-link" data-kind="plain" href=Route::Search.to_string()>"Search everything"</a>
-        <MissingUnless there=|library| !library.packs().is_empty() what="No lessons could be read." />
+        <MissingUnless there=|library| library.modules().next().is_some() what="No lessons could be read." />
         <ul class="way-list">
             <li>
                 <a href=Route::Takeaways(None).to_string()>

@@ -1,12 +1,12 @@
 //! A module: its parts, what is left to read, and where to go on.
-use super::section::warning;
+use super::section::Warning;
 use crate::ui::components::Erase;
 use crate::{
     content::format::Module,
     domain::{
         ids::{ModuleId, SectionId},
         journal::Command,
-        progress::go_on_at,
+        progress::{go_on_at, how_many_read},
         route::Route,
     },
     ui::{app::App, components::page_head::PageHead, places::Missing},
@@ -54,7 +54,7 @@ fn Parts(id: ModuleId, module: Module) -> impl IntoView {
         }
     };
     let rows = sections.iter().zip(module.sections.iter().map(|it| &it.title)).map(row).erased();
-    let warned = warning(module.warning);
+    let warned = module.warning.map(|text| view! { <Warning text /> });
     let again = id.clone();
     let read_again = move |_| {
         if let Some(desk) = app.desk() {
@@ -75,7 +75,7 @@ fn Parts(id: ModuleId, module: Module) -> impl IntoView {
         }
     };
     let here = move || {
-        let done = read.with(|read| sections.iter().filter(|id| read.contains(id)).count());
+        let done = read.with(|read| how_many_read(&sections, read));
         let left = (minutes * (of - done)).div_ceil(of.max(1));
         let told = match done {
             0 => format!("About {minutes} minutes, in {of} parts. Stop where you like."),

@@ -17,23 +17,28 @@ const AT_A_TIME: usize = 15;
 #[component]
 pub fn Search() -> impl IntoView {
     let app = App::expect();
-    spawn_local(build(app));
-    let hits = move || {
+    Effect::new(move || {
+        if !app.gathering.get() && app.index.with(Option::is_none) {
+            spawn_local(build(app));
+        }
+    });
+    // None while there is nothing to look for.
+    let hits = Memo::new(move |_| {
         let index = app.index.get()?;
-        let query = app.query.get();
-        (!query.trim().is_empty()).then(|| index.search(&query, MOST))
-    };
-    let told = move || match (app.index.with(Option::is_some), hits()) {
+        app.query.with(|query| (query.trim().len() > 1).then(|| index.search(query, MOST)))
+    });
+    let told = move || match (app.index.with(Option::is_some), hits.with(|hits| hits.as_ref().map(Vec::len)))
+    {
         (false, _) => "Getting ready to search…".to_owned(),
         (true, None) => "Type a word or its beginning. Small typing errors are forgiven.".to_owned(),
-        (true, Some(hits)) => match hits.len() {
+        (true, Some(found)) => match found {
             0 => "Nothing found. Try fewer or other words.".to_owned(),
             1 => "One found".to_owned(),
             MOST => format!("The {MOST} best"),
             found => format!("{found} found"),
         },
     };
-    let rows = move || hits().map(|hits| hits.into_iter().map(row).erased()).unwrap_or_default();
+    let rows = move || hits.get().unwrap_or_default().into_iter().map(row).erased();
     view! {
         <PageHead title="Search" back=(Route::Learn, "Learn") />
         <form role="search" class="field" on:submit=|event| event.prevent_default()>
@@ -74,20 +79,18 @@ fn marked(pieces: Vec<Piece>) -> Vec<AnyView> {
     pieces.into_iter().map(show).collect()
 }
 
-/// Takes everything in, a little at a time, once the packs are all there.
+/// Takes everything in, a little at a time.
 async fn build(app: App) {
-    while app.gathering.get_untracked() {
-        page::pause(50).await;
-    }
-    if app.index.with_untracked(Option::is_some) {
-        return;
-    }
+    let library = app.library.get_untracked();
     let mut index = Index::default();
-    for (at, document) in app.library.with_untracked(documents).into_iter().enumerate() {
+    for (at, document) in documents(&library).into_iter().enumerate() {
         if at % AT_A_TIME == 0 {
             page::pause(0).await;
         }
         index.add(document);
     }
-    app.index.set(Some(Arc::new(index)));
+    // Another area may have been chosen meanwhile: its packs are then taken in anew.
+    if app.library.with_untracked(|now| *now == library) {
+        app.index.set(Some(Arc::new(index)));
+    }
 }

@@ -1,6 +1,6 @@
 //! One section of a module: read, heard or printed; answered where it asks; then tested, reflected on, taken home.
 use crate::{
-    browser::{entropy::BrowserEntropy, page, preferences},
+    browser::{entropy::BrowserEntropy, page},
     content::{
         format::{Question, Section},
         search::text_of,
@@ -10,7 +10,8 @@ use crate::{
         journal::Command,
         quiz::Topic,
         reflections::{Subject, Words},
-        route::{Route, Shelf},
+        route::Route,
+        typing::Typed,
     },
     ui::{
         app::App,
@@ -23,6 +24,7 @@ use crate::{
         },
         desk::{Desk, Role},
         places::Missing,
+        words::counted,
     },
     vault::Entropy,
 };
@@ -40,7 +42,8 @@ struct Stop {
     next: Option<SectionId>,
     /// The ids of every question of the module, in order.
     questions: Vec<String>,
-    has_quiz: bool,
+    /// How many statements test it.
+    statements: usize,
 }
 
 #[component]
@@ -65,7 +68,7 @@ pub fn SectionPage(id: SectionId) -> impl IntoView {
                     .flat_map(Section::questions)
                     .map(|it| it.id.clone())
                     .collect(),
-                has_quiz: !library.statements_about(&Topic::Section(known.clone())).is_empty(),
+                statements: library.statements_about(&Topic::Section(known.clone())).len(),
                 section,
             })
         })
@@ -83,14 +86,11 @@ pub fn SectionPage(id: SectionId) -> impl IntoView {
 #[component]
 fn Reading(id: SectionId, stop: Stop) -> impl IntoView {
     let app = App::expect();
-    let Stop { module, module_title, number, of, section, sources, next, questions, has_quiz } = stop;
+    let Stop { module, module_title, number, of, section, sources, next, questions, statements } = stop;
     let explainer = app.library.with_untracked(Explainer::new);
     let texts: Vec<_> =
         std::iter::once(section.title.clone()).chain(section.blocks.iter().map(text_of)).collect();
-    let larger = move || {
-        app.preferences.update(|chosen| chosen.text_size = chosen.text_size.next());
-        preferences::save(&app.preferences.get_untracked());
-    };
+    let larger = move || app.prefer(|chosen| chosen.text_size = chosen.text_size.next());
     let is_last = next.is_none();
     let to_next = next.map_or_else(|| Route::Module(module.clone()), Route::Section);
     let (mark, on) = ((id.clone(), module.clone()), to_next.clone());
@@ -122,34 +122,28 @@ fn Reading(id: SectionId, stop: Stop) -> impl IntoView {
     let accepted = RwSignal::new(warned.is_none());
     let subject = Subject::Section(id.clone());
     let answers = StoredValue::new((module.clone(), questions));
-    let body = StoredValue::new((
-        section.blocks,
-        section.provenance,
-        sources,
-        subject,
-        id,
-        texts,
-        section.quiz.len(),
-    ));
+    let body = StoredValue::new((section.blocks, section.provenance, sources, subject, id, texts));
     let skip_to = to_next.to_string();
     let content = move || {
         if !accepted.get() {
             let skip_to = skip_to.clone();
+            let read = move |_| {
+                accepted.set(true);
+                page::focus_heading();
+            };
             return view! {
-                <div class="notice" id="before-you-read">
-                    <h2>"Before you read"</h2>
-                    <p>{warned.clone()}</p>
-                    <div class="button-row">
-                        <button class="button" on:click=move |_| accepted.set(true)>"Read this part"</button>
-                        <a class="button" data-kind="plain" href=skip_to>"Skip this part"</a>
-                        <a href=Route::Worried.to_string()>"Help lines"</a>
-                    </div>
-                </div>
+                <Warning text=warned.clone().unwrap_or_default()>
+                    <button class="button" on:click=read>"Read this part"</button>
+                    <a class="button" data-kind="plain" href=skip_to>"Skip this part"</a>
+                </Warning>
             }
             .into_any();
         }
-        let (blocks, provenance, sources, subject, id, texts, quizzed) = body.get_value();
+        explainer.begin();
+        let (blocks, provenance, sources, subject, id, texts) = body.get_value();
         let answer = app.desk().map(|desk| {
+            // When this tab begins or ceases to write, the boxes start again from the latest answers.
+            desk.role.track();
             Callback::new(move |question| {
                 let (module, order) = answers.get_value();
                 view! { <AnswerBox desk module order question /> }.into_any()
@@ -167,11 +161,11 @@ fn Reading(id: SectionId, stop: Stop) -> impl IntoView {
             {blocks}
             <ProvenanceLine provenance sources />
             <ul class="way-list after-reading">
-                {has_quiz.then(|| view! {
+                {(statements > 0).then(|| view! {
                     <li>
                         <a href=Route::Round(Topic::Section(id)).to_string()>
                             <span class="way-name">"Quiz me on this"</span>
-                            <span class="way-note">{counted(quizzed)}</span>
+                            <span class="way-note">{counted(statements)}</span>
                         </a>
                     </li>
                 })}
@@ -199,56 +193,30 @@ fn Reading(id: SectionId, stop: Stop) -> impl IntoView {
             <p>"Part " {number} " of " {of}</p>
         </div>
         {content}
-        <Definition explainer look_up=|library, id| library.entry(Shelf::Words, id) library=app.library />
-    }
-}
-
-fn counted(statements: usize) -> String {
-    match statements {
-        1 => "One statement".to_owned(),
-        many => format!("{many} statements"),
+        <Definition explainer library=app.library />
     }
 }
 
 /// Room to answer one question of a lesson. All answers of a lesson go into one draft.
 #[component]
 fn AnswerBox(desk: Desk, module: ModuleId, order: Vec<String>, question: Question) -> impl IntoView {
-    let draft = desk.journal.with_untracked(|journal| journal.answers_in(&module).map(|draft| draft.id));
-    let id = StoredValue::new(draft);
-    let begun = move || {
-        let known = id.get_value();
-        // A box beside this one may have begun the draft.
-        let known = known.or_else(|| {
-            desk.typing.with_untracked(|typing| {
-                let about = Some(Subject::Module(module.clone()));
-                typing.iter().find(|(_, words)| words.subject == about).map(|(id, _)| *id)
-            })
-        });
-        let known = known.or_else(|| {
-            desk.journal.with_untracked(|journal| journal.answers_in(&module).map(|draft| draft.id))
-        });
-        let begun = known.unwrap_or_else(|| ReflectionId::from_entropy(BrowserEntropy.bytes()));
-        id.set_value(Some(begun));
-        (
-            begun,
-            desk.latest_words(begun).unwrap_or_else(|| Words::about(Some(Subject::Module(module.clone())))),
-        )
-    };
-    let field = question.id.clone();
-    let text =
-        draft.and_then(|draft| desk.latest_words(draft)?.at(&field).map(str::to_owned)).unwrap_or_default();
-    let heading = question.ask.clone();
+    // The draft is looked for at every stroke: a box beside this one may have begun it.
+    let draft = StoredValue::new(desk.answers_in(&module));
+    let kept = draft.get_value().and_then(|id| desk.latest_words(id)?.at(&question.id).map(str::to_owned));
+    let (field, heading) = (format!("answer-{}", question.id), question.ask.clone());
+    let typed = RwSignal::new(false);
     let write = move |text: String| {
-        let (id, mut words) = begun();
+        let known = desk.answers_in(&module).or(draft.get_value());
+        let id = known.unwrap_or_else(|| ReflectionId::from_entropy(BrowserEntropy.bytes()));
+        let about = || Words::about(Some(Subject::Module(module.clone())));
+        let mut words = desk.latest_words(id).unwrap_or_else(about);
         let order: Vec<_> = order.iter().map(String::as_str).collect();
         words.write_at(&question.id, &heading, &text, &order);
-        desk.write_soon(id, words);
+        draft.set_value(Some(id));
+        desk.write_soon(Typed::Words(id, words));
+        typed.set(true);
     };
-    let state = move || {
-        desk.typing.track();
-        desk.journal.track();
-        id.get_value().map(|id| desk.state_of(id))
-    };
+    let state = move || typed.get().then(|| draft.get_value().map(|id| desk.state_of(id)));
     view! {
         <div class="field answer">
             <label for=field.clone()>{question.ask}</label>
@@ -256,7 +224,7 @@ fn AnswerBox(desk: Desk, module: ModuleId, order: Vec<String>, question: Questio
                 id=field
                 spellcheck="true"
                 readonly=move || desk.role.get() == Role::Reader
-                prop:value=text
+                prop:value=kept.unwrap_or_default()
                 on:input:target=move |event| write(event.target().value())
             ></textarea>
             <p class="save-state">{state}</p>
@@ -264,16 +232,17 @@ fn AnswerBox(desk: Desk, module: ModuleId, order: Vec<String>, question: Questio
     }
 }
 
-/// What may distress, said before it is shown, with a way to help.
-pub fn warning(text: Option<String>) -> Option<AnyView> {
-    text.map(|text| {
-        view! {
-            <div class="notice">
-                <h2>"Before you read"</h2>
-                <p>{text}</p>
+/// What may distress, said before it is shown, with a way to help and what else can be done.
+#[component]
+pub fn Warning(text: String, #[prop(optional)] children: Option<Children>) -> impl IntoView {
+    view! {
+        <div class="notice">
+            <h2>"Before you read"</h2>
+            <p>{text}</p>
+            <div class="button-row">
+                {children.map(|children| children())}
                 <a href=Route::Worried.to_string()>"Help lines"</a>
             </div>
-        }
-        .into_any()
-    })
+        </div>
+    }
 }

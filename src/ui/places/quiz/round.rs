@@ -10,7 +10,7 @@ use crate::{
         reflections::Subject,
         route::Route,
     },
-    ui::{app::App, components::page_head::PageHead, desk::Desk, places::Missing},
+    ui::{app::App, components::page_head::PageHead, desk::Desk, places::Missing, words::counted},
     vault::Entropy,
 };
 use leptos::{prelude::*, task::spawn_local};
@@ -124,7 +124,7 @@ fn Welcome(topic: Topic, start: impl Fn() + Copy + 'static) -> impl IntoView {
                 <p>"Some statements are about abuse and its effects. You can stop at any time and come back to the same place."</p>
                 <p>"If any of this is close to home, "<a href=Route::Worried.to_string()>"help lines are here"</a>"."</p>
             </div>
-            <p>{if count == 1 { "One statement".to_owned() } else { format!("{count} statements") }} ". After each you see the verdict and the reasons. There is no clock."</p>
+            <p>{counted(count)} ". After each you see the verdict and the reasons. There is no clock."</p>
             <div class="button-row"><button class="button" on:click=move |_| start()>"Start"</button></div>
     }
 }

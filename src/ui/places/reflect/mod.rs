@@ -8,7 +8,6 @@ use crate::{
     browser::{
         entropy::BrowserEntropy,
         install::{self, Installing},
-        preferences,
     },
     domain::{
         ids::ReflectionId,
@@ -156,8 +155,7 @@ pub fn InstallFirst(desk: Desk) -> impl IntoView {
             && desk.journal.with(|journal| journal.reflections().is_empty())
     };
     let not_now = move |_| {
-        app.preferences.update(|chosen| chosen.install_advised = true);
-        preferences::save(&app.preferences.get_untracked());
+        app.prefer(|chosen| chosen.install_advised = true);
     };
     view! {
         {move || (wanted()).then(|| view! {

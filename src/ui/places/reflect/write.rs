@@ -8,6 +8,7 @@ use crate::{
         models::prompt_of,
         reflections::{Subject, Words},
         route::Route,
+        typing::Typed,
     },
     ui::{
         app::App,
@@ -25,7 +26,7 @@ pub fn Writing(desk: Desk, id: ReflectionId, subject: Option<Subject>) -> impl I
     let words = RwSignal::new(desk.latest_words(id).unwrap_or_else(|| Words::about(subject)));
     let typed = move |change: &dyn Fn(&mut Words)| {
         words.update(|words| change(words));
-        desk.write_soon(id, words.get_untracked());
+        desk.write_soon(Typed::Words(id, words.get_untracked()));
     };
     let saving = RwSignal::new(false);
     let save = move |event: leptos::ev::SubmitEvent| {
@@ -38,7 +39,7 @@ pub fn Writing(desk: Desk, id: ReflectionId, subject: Option<Subject>) -> impl I
             let written = words.get_untracked();
             match desk.commit(Command::WriteReflection { id, words: written.clone() }).await {
                 Ok(_) => {
-                    desk.forget_typing(id, &written);
+                    desk.forget(&Typed::Words(id, written));
                     desk.say("Saved", vec![]);
                     page::replace(&Route::Reflection(id));
                     // Some browsers ask the person: only now, when there is something worth keeping.
@@ -60,13 +61,12 @@ pub fn Writing(desk: Desk, id: ReflectionId, subject: Option<Subject>) -> impl I
             drop(desk.keep_typing().await);
             if desk.commit_and_say(Command::DiscardDraft(id), "Draft thrown away").await.is_ok() {
                 // Words that could not be kept must not come back by themselves.
-                desk.forget_typing(id, &thrown);
+                desk.forget(&Typed::Words(id, thrown));
                 page::replace(&Route::Reflect);
             }
         });
     };
-    let is_typing = move || desk.typing.with(|typing| typing.iter().any(|(other, _)| *other == id));
-    let has_draft = move || is_typing() || desk.journal.with(|journal| journal.draft(id).is_some());
+    let has_draft = move || desk.is_typing(id) || desk.journal.with(|journal| journal.draft(id).is_some());
     let state = move || if saving.get() { "Saving…".to_owned() } else { desk.state_of(id) };
     let locked = move || saving.get() || desk.role.get() == Role::Reader;
     let about = words.with_untracked(|words| words.subject.clone()).map(|subject| {
@@ -83,10 +83,10 @@ pub fn Writing(desk: Desk, id: ReflectionId, subject: Option<Subject>) -> impl I
             view! {
                 <div class="field">
                     <label for=field.clone()>{passage.heading}</label>
-                    <p class="field-hint" id=hint_id.clone()>{hint}</p>
+                    {hint.map(|hint| view! { <p class="field-hint" id=hint_id.clone()>{hint}</p> }).erased()}
                     <textarea
                         id=field
-                        aria-describedby=hint_id
+                        aria-describedby=hint.map(|_| hint_id.clone())
                         spellcheck="true"
                         readonly=locked
                         prop:value=move || words.with(|words| words.passages[at].text.clone())
@@ -121,7 +121,7 @@ pub fn Writing(desk: Desk, id: ReflectionId, subject: Option<Subject>) -> impl I
                 />
             </div>
             {fields}
-            <div class="editor-foot">
+            <div class="foot">
                 <p class="save-state" id="save-state">{state}</p>
                 {move || (has_draft()).then(|| view! {
                     <button class="text-button" type="button" on:click=move |_| discarding.set(true)>"Throw away"</button>

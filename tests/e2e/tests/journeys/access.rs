@@ -114,7 +114,7 @@ pub async fn axe_finds_nothing_in_any_place(engine: Engine) {
             }
             // The states of a round: asked, told, done.
             if (width, scheme) == (360, "light") {
-                go(&browser, "#/quiz/learning-event-2017/the-days-nine").await;
+                go(&browser, "#/quiz/set/learning-event-2017/the-days-nine").await;
                 browser.choose("Start").await;
                 browser.find("#statement").await;
                 found.extend(violations(&browser).await);

@@ -3,20 +3,32 @@ use crate::{browser::Browser, server::Server};
 use std::path::PathBuf;
 
 /// Every place, with the name its screenshot goes by.
-pub const PLACES: [(&str, &str); 16] = [
+pub const PLACES: [(&str, &str); 25] = [
     ("today", "#/"),
     ("learn", "#/learn"),
     ("take-home-messages", "#/learn/take-home-messages"),
     ("lesson", "#/learn/module/learning-event-2017/toddler-found-alone"),
-    ("section", "#/learn/section/learning-event-2017/toddler-young-parent"),
+    ("section-warned", "#/learn/section/learning-event-2017/toddler-young-parent"),
+    ("section", "#/learn/section/learning-event-2017/toddler-minutes"),
+    ("search", "#/learn/search"),
+    (
+        "intention",
+        "#/today/000102030405060708090a0b0c0d0e0f/about/section/learning-event-2017/toddler-minutes",
+    ),
     ("quiz", "#/quiz"),
-    ("quiz-set", "#/quiz/learning-event-2017/the-days-nine"),
+    ("quiz-set", "#/quiz/set/learning-event-2017/the-days-nine"),
+    ("quiz-section", "#/quiz/section/learning-event-2017/toddler-minutes"),
+    ("statement", "#/quiz/statement/learning-event-2017/one-off"),
     ("guidance", "#/guidance"),
+    ("signs", "#/guidance/signs"),
+    ("findings", "#/guidance/signs/findings"),
+    ("clocks", "#/guidance/clocks"),
     ("levels", "#/guidance/levels"),
     ("challenge", "#/guidance/challenge"),
     ("law", "#/guidance/law"),
     ("then-and-now", "#/guidance/then-and-now"),
     ("words", "#/guidance/words"),
+    ("links", "#/guidance/links"),
     ("reflect", "#/reflect"),
     ("settings", "#/settings"),
     ("worried", "#/worried"),

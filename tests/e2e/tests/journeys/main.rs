@@ -5,6 +5,8 @@ mod access;
 mod app;
 mod browser;
 mod engine;
+mod guidance;
+mod learning;
 mod offline;
 mod screens;
 mod server;
@@ -41,6 +43,18 @@ const EVERYWHERE: &[(&str, Journey)] = journeys![
     storage::where_storage_is_refused_the_page_says_so,
     tabs::one_tab_writes_and_the_other_can_take_over,
     tabs::a_tab_whose_right_to_write_is_taken_knows_it,
+    learning::a_study_from_its_first_stop_to_a_saved_reflection,
+    learning::what_distresses_can_be_skipped_and_is_not_marked_as_read,
+    learning::a_word_is_explained_where_it_stands_by_keyboard,
+    learning::reading_aloud_uses_the_devices_own_voice_or_says_why_not,
+    learning::a_section_is_tested_and_its_message_taken_home,
+    learning::search_forgives_and_what_was_looked_for_is_there_again,
+    guidance::signs_lead_to_levels_by_keyboard_alone,
+    guidance::time_limits_go_into_a_calendar,
+    guidance::a_challenge_is_noted_as_a_reflection,
+    guidance::the_clock_says_whom_to_ring,
+    guidance::an_area_can_be_added_left_out_and_changed_back,
+    offline::a_part_that_cannot_be_fetched_is_said_and_tried_again,
     access::every_place_fits_a_narrow_screen,
     access::the_keyboard_alone_is_enough,
     access::colours_and_text_size_are_chosen_once,
@@ -50,6 +64,8 @@ const EVERYWHERE: &[(&str, Journey)] = journeys![
 /// What is asked of one engine, because the tools it needs speak only to that one.
 const IN_CHROMIUM: &[(&str, Journey)] = journeys![
     access::axe_finds_nothing_in_any_place,
+    learning::a_key_in_search_is_answered_within_a_frame_on_a_slow_phone,
+    learning::a_section_prints_without_its_frame,
     screens::every_place_is_photographed,
     offline::nothing_is_asked_of_any_other_host,
     storage::where_the_browser_itself_refuses_storage_the_page_says_so,

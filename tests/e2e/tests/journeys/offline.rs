@@ -17,7 +17,7 @@ pub async fn with_the_server_stopped_everything_goes_on(engine: Engine) {
     ready(&browser).await;
     go(&browser, "#/worried").await;
     browser.sees("0161 603 4500").await;
-    go(&browser, "#/quiz/learning-event-2017/the-days-nine").await;
+    go(&browser, "#/quiz/set/learning-event-2017/the-days-nine").await;
     browser.choose("Start").await;
     browser.choose("Myth").await;
     browser.sees("Right. It is a myth").await;
@@ -44,6 +44,38 @@ pub async fn the_app_runs_from_any_folder(engine: Engine) {
     browser.goto(&format!("{address}#/worried")).await;
     browser.reload().await;
     browser.sees("0161 603 4500").await;
+    browser.close().await;
+}
+
+pub async fn a_part_that_cannot_be_fetched_is_said_and_tried_again(engine: Engine) {
+    let host = tempfile::tempdir().expect("a temporary folder can be made");
+    let folder = host.path().join("dist");
+    copy(&app::built(), &folder);
+    let parts: Vec<_> = fs::read_dir(&folder)
+        .expect("the folder is there")
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("part-")))
+        .collect();
+    assert!(parts.len() >= 3, "the release is not cut into parts");
+    for part in &parts {
+        fs::rename(part, host.path().join(part.file_name().expect("a file has a name")))
+            .expect("it can be moved");
+    }
+    let server = Server::start(&folder);
+    let browser = Browser::open(engine).await;
+    open(&browser, &server).await;
+    // What is needed first is there without them.
+    browser.choose("Worried about a child now?").await;
+    browser.sees("0161 603 4500").await;
+    browser.choose("Guidance").await;
+    browser.sees("This part of the app is not on this device yet").await;
+    for part in &parts {
+        fs::rename(host.path().join(part.file_name().expect("a file has a name")), part)
+            .expect("it can be moved");
+    }
+    browser.choose("Try again").await;
+    browser.sees("Signs and levels of need").await;
     browser.close().await;
 }
 

@@ -26,7 +26,7 @@ pub async fn every_place_is_photographed(engine: Engine) {
                 go(&browser, hash).await;
                 photograph(name).await;
             }
-            go(&browser, "#/quiz/learning-event-2017/the-days-nine").await;
+            go(&browser, "#/quiz/set/learning-event-2017/the-days-nine").await;
             browser.choose("Start").await;
             browser.find("#statement").await;
             photograph("quiz-asked").await;

@@ -23,12 +23,17 @@ impl Server {
 
     /// Serves `folder` with further headers on every answer.
     pub fn start_with(folder: impl Into<PathBuf>, headers: &[&'static str]) -> Self {
-        let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("this machine has a free port");
-        let port = free.local_addr().expect("a listener has an address").port();
-        drop(free);
         let folder = folder.into();
-        let process = spawn(&folder, port, headers);
-        Self { folder, port, headers: headers.to_vec(), process }
+        loop {
+            let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("this machine has a free port");
+            let port = free.local_addr().expect("a listener has an address").port();
+            drop(free);
+            let mut process = spawn(&folder, port, headers);
+            // One that ended lost its port to another journey's, which is what answered.
+            if matches!(process.try_wait(), Ok(None)) {
+                return Self { folder, port, headers: headers.to_vec(), process };
+            }
+        }
     }
 
     /// The address of the folder.

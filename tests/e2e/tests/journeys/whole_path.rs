@@ -46,17 +46,11 @@ pub async fn take_home_messages_levels_and_numbers_can_be_read(engine: Engine) {
     browser.choose("Learn").await;
     browser.choose("Take-home messages").await;
     browser.until("return document.querySelectorAll('.card-list > li').length === 13").await;
-    browser.choose("Learn").await;
-    browser.choose("Self-harm: what a practice audit found").await;
-    browser.sees("Before you read").await;
-    browser.click(".way-list a").await;
-    browser.choose("Next part").await;
-    browser.sees("Part 2 of").await;
     browser.choose("Guidance").await;
     browser.choose("Words and abbreviations").await;
     browser.sees("ICPC").await;
     browser.choose("Guidance").await;
-    browser.choose("Levels of need").await;
+    browser.choose("The four levels").await;
     browser.until("return document.querySelectorAll('.level').length === 4").await;
     browser.choose("Worried about a child now?").await;
     browser.sees("0161 603 4500").await;
