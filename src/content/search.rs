@@ -15,8 +15,8 @@ use std::{
 };
 
 /// How much of a text is shown around what was found, in bytes before and in all.
-const BEFORE: usize = 60;
-const EXCERPT: usize = 180;
+const BEFORE: usize = 40;
+const EXCERPT: usize = 130;
 
 /// Longer words are found as they are typed, or not at all.
 const LONGEST: usize = 30;
@@ -383,7 +383,7 @@ mod tests {
     fn index() -> Index {
         let mut index = Index::default();
         for (title, text) in [
-            ("The minutes of a conference", "Read them, and correct what is wrong with the chair."),
+            ("The minutes of a conference", "Read and correct them with the chair."),
             ("Strategy discussion", "The police and health take part. It leads to a conference."),
             ("Genogram", "A family map. Draw it with the child."),
             ("Supervision", "Talk about what stays with you, in supervision and after it."),
@@ -440,7 +440,7 @@ mod tests {
         let marked: Vec<_> = hits[0].excerpt.iter().filter(|piece| piece.marked).collect();
         assert_eq!(marked, [&Piece { text: "chair".into(), marked: true }]);
         let whole: String = hits[0].excerpt.iter().map(|piece| piece.text.as_str()).collect();
-        assert_eq!(whole, "Read them, and correct what is wrong with the chair.");
+        assert_eq!(whole, "Read and correct them with the chair.");
     }
 
     #[test]

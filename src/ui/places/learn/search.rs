@@ -9,8 +9,9 @@ use crate::{
 use leptos::{prelude::*, task::spawn_local};
 use std::sync::Arc;
 
-/// How many are shown.
-const MOST: usize = 20;
+/// How many are shown at first, and how many in all: drawing them is what a key has to wait for.
+const FIRST: usize = 6;
+const MOST: usize = 40;
 /// How many documents are taken in before the page may breathe.
 const AT_A_TIME: usize = 15;
 
@@ -38,7 +39,17 @@ pub fn Search() -> impl IntoView {
             found => format!("{found} found"),
         },
     };
-    let rows = move || hits.get().unwrap_or_default().into_iter().map(row).erased();
+    let all = RwSignal::new(false);
+    Effect::new(move || {
+        app.query.track();
+        all.set(false);
+    });
+    let shown = move || if all.get() { MOST } else { FIRST };
+    let rows = move || hits.get().unwrap_or_default().into_iter().take(shown()).map(row).erased();
+    let more = move || {
+        let more = hits.with(|hits| hits.as_ref().is_some_and(|hits| hits.len() > shown()));
+        more.then(|| view! { <button class="button" data-kind="plain" on:click=move |_| all.set(true)>"Show more"</button> })
+    };
     view! {
         <PageHead title="Search" back=(Route::Learn, "Learn") />
         <form role="search" class="field" on:submit=|event| event.prevent_default()>
@@ -55,6 +66,7 @@ pub fn Search() -> impl IntoView {
         </form>
         <p class="quiet" role="status" id="found">{told}</p>
         <ul class="way-list" id="hits">{rows}</ul>
+        <div class="button-row">{more}</div>
     }
 }
 
