@@ -6,7 +6,8 @@
 //! | the key that opens them | same database, store `header` | yes, until a passphrase is set |
 //! | theme, text size, area, "not now" answers | localStorage | yes: they reveal nothing |
 //! | the app's files and packs | Cache Storage, by the service worker | yes: they are public |
-//! | the open journal, the words being typed | memory | no |
+//! | the pack of an area that the person added | Cache Storage, on a shelf of its own | yes: it says which area |
+//! | the open journal, the words being typed, signs picked, what is searched for | memory | no |
 //!
 //! Three version numbers, never one: the database's steps (`browser::idb`), the envelope
 //! (`vault`), and the shape of each document (`docs`).
