@@ -321,8 +321,11 @@ fn everything_can_be_found() {
         ("bridge", "The Bridge Partnership"),
         ("minuts", "Read the minutes"),
         ("section 47", "section 47"),
+        ("s47", "section 47"),
+        ("stepdown", "step"),
+        ("selfharm", "self-harm"),
     ] {
-        let hits = index.search(typed, 5);
+        let hits = index.search(typed, 5).hits;
         let titles: Vec<String> =
             hits.iter().map(|hit| hit.title.iter().map(|piece| piece.text.as_str()).collect()).collect();
         let there = titles.iter().any(|title| title.to_lowercase().contains(&found.to_lowercase()));

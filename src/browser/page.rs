@@ -6,7 +6,7 @@ use super::{
 };
 use crate::domain::route::Route;
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
-use web_sys::{Document, HtmlElement};
+use web_sys::{Document, FocusOptions, HtmlElement};
 
 fn document() -> Document {
     window().document().expect("a window has a document")
@@ -116,6 +116,19 @@ pub fn show(id: String) {
         }
     });
     drop(window().set_timeout_with_callback_and_timeout_and_arguments_0(show.unchecked_ref(), 0));
+}
+
+/// Gives the page's heading the focus, without moving the page, if what had it is gone once the page has been drawn.
+pub fn catch_focus() {
+    let catch = Closure::once_into_js(move || {
+        let lost = document().active_element().is_none_or(|it| it.tag_name() == "BODY");
+        if let Some(heading) = document().query_selector("#main h1").ok().flatten().filter(|_| lost) {
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(true);
+            drop(heading.unchecked_into::<HtmlElement>().focus_with_options(&options));
+        }
+    });
+    drop(window().set_timeout_with_callback_and_timeout_and_arguments_0(catch.unchecked_ref(), 0));
 }
 
 /// Shows the colours and the text size that were chosen. `public/boot.js` does the same before the first paint.

@@ -4,7 +4,7 @@ use super::{
     schedule::{Due, When},
 };
 use crate::domain::time::Moment;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Days, Utc};
 use icalendar::{Calendar, Component, Event, EventLike};
 
 /// The steps of `schedule` that have a day, each an all-day event, written at `now`.
@@ -27,11 +27,14 @@ pub fn calendar(schedule: &[Due], now: Moment) -> String {
         let text = format!("{hours}{nature} {} {caution}", due.clock.note);
         calendar.push(
             Event::new()
-                .uid(&format!("{}-{day}@second-look", due.clock.id))
+                // The same step on the same day can be another child's.
+                .uid(&format!("{}-{day}-{}@second-look", due.clock.id, stamp.timestamp_millis()))
                 .timestamp(stamp)
                 .summary(&due.clock.step)
                 .description(text.trim())
-                .all_day(day)
+                .starts(day)
+                // RFC 5545, 3.6.1: the end is the day after.
+                .ends(day + Days::new(1))
                 .done(),
         );
     }
@@ -57,7 +60,14 @@ mod tests {
             note: "A long note. ".repeat(12),
             provenance: Provenance { sources: vec![], status: Status::Current, checked: None, caution: None },
         };
-        let due = |when| Due { clock: clock.clone(), pack: "england".into(), when, after: None, from: day };
+        let due = |when| Due {
+            clock: clock.clone(),
+            pack: "england".into(),
+            when,
+            after: None,
+            same_day: None,
+            from: day,
+        };
         let now = DateTime::parse_from_rfc3339("2026-11-24T18:30:00+00:00").unwrap();
         let text = calendar(&[due(When::By(day)), due(When::Promptly), due(When::Within(48, day))], now);
         assert!(
@@ -74,7 +84,8 @@ mod tests {
         assert_eq!(read.components.len(), 2, "what has no day is left out");
         assert_eq!(property(0, "DTSTART"), "20270105");
         assert_eq!(property(0, "DTSTAMP"), "20261124T183000Z");
-        assert_eq!(property(0, "UID"), "clock-initial-conference-2027-01-05@second-look");
+        assert_eq!(property(0, "DTEND"), "20270106");
+        assert_eq!(property(0, "UID"), "clock-initial-conference-2027-01-05-1795545000000@second-look");
         assert_eq!(property(0, "SUMMARY"), "Hold the conference, and invite: the child; both parents");
         assert!(property(1, "DESCRIPTION").starts_with("Within 48 hours. Set locally"));
     }

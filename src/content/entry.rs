@@ -78,7 +78,7 @@ fn lines<const N: usize>(lines: [(&'static str, Option<String>); N]) -> Vec<(&'s
 /// What became of a link, in words.
 const fn fate(fate: Fate) -> &'static str {
     match fate {
-        Fate::Live => "It is still there.",
+        Fate::Live => "Thought to be still there.",
         Fate::Moved => "It has moved.",
         Fate::Replaced => "Something else took its place.",
         Fate::Gone => "It is gone.",

@@ -14,6 +14,8 @@ pub struct Due {
     pub when: When,
     /// The step whose last day it was counted from; none where it was counted from the event itself.
     pub after: Option<String>,
+    /// A step before it that has no day of its own, taken to be done on the day it was counted from.
+    pub same_day: Option<String>,
     /// The day it was counted from.
     pub from: NaiveDate,
 }
@@ -68,16 +70,17 @@ pub fn schedule<'a>(
     }
     let mut at = 0;
     while let Some(before) = found.get(at).cloned() {
-        let (from, after) = match before.when.day() {
-            Some(day) => (day, Some(before.clock.step.clone())),
+        let step = Some(before.clock.step.clone());
+        let (from, after, same_day) = match before.when.day() {
+            Some(day) => (day, step, None),
             // It has no last day to count from.
-            None => (before.from, before.after.clone()),
+            None => (before.from, None, step),
         };
         for (pack, clock) in &clocks {
             let follows = *pack == before.pack && clock.follows.as_ref() == Some(&before.clock.id);
             let is_new = found.iter().all(|due| (due.pack.as_str(), &due.clock.id) != (*pack, &clock.id));
             if follows && is_new {
-                found.push(due(pack, clock, from, after.clone())?);
+                found.push(Due { same_day: same_day.clone(), ..due(pack, clock, from, after.clone())? });
             }
         }
         at += 1;
@@ -94,7 +97,7 @@ fn due(pack: &str, clock: &Clock, from: NaiveDate, after: Option<String>) -> Res
         Limit::Months(months) => When::By(after_months(from, months)?),
         Limit::Promptly => When::Promptly,
     };
-    Ok(Due { clock: clock.clone(), pack: pack.to_owned(), when, after, from })
+    Ok(Due { clock: clock.clone(), pack: pack.to_owned(), when, after, same_day: None, from })
 }
 
 #[cfg(test)]
@@ -160,6 +163,11 @@ mod tests {
         let found = days("suspicion", "2026-12-10");
         assert_eq!(found[0], ("discuss".to_owned(), None));
         assert_eq!(found[1], ("conference".to_owned(), Some("2027-01-05".to_owned())));
+        let clocks = clocks();
+        let all = clocks.iter().map(|clock| ("england", clock));
+        let due = schedule(all, "suspicion", parse_date("2026-12-10").unwrap()).unwrap();
+        let conference = due.iter().find(|due| due.clock.id == "conference").unwrap();
+        assert_eq!((conference.after.as_deref(), conference.same_day.as_deref()), (None, Some("Do discuss")));
     }
 
     #[test]

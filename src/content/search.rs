@@ -3,10 +3,10 @@
 //! Ranked by where a word stands (title before text), how rare it is (inverse document frequency, Spärck Jones 1972)
 //! and how well it fits (whole, as a beginning, with a typing error). A typing error is one insertion, omission, change
 //! or swap of neighbours (optimal string alignment distance), two in words of eight letters or more. The text holds
-//! some six thousand different words, so going through them all is quick enough, and the code stays small.
+//! some three thousand different words, so going through them all is quick enough, and the code stays small.
 use super::{entry::entries, format::Block, library::Library};
 use crate::domain::{
-    ids::{ModuleId, SectionId, StatementId, TakeawayId},
+    ids::{EntryId, IndicatorId, ModuleId, SectionId, StatementId, TakeawayId},
     route::{Route, Shelf},
 };
 use std::{
@@ -55,6 +55,15 @@ struct Word {
     found: Vec<(usize, f32)>,
 }
 
+/// What was found.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Found {
+    /// The best first.
+    pub hits: Vec<Hit>,
+    /// Whether every word that was looked for is in them.
+    pub whole: bool,
+}
+
 /// Something found.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Hit {
@@ -101,11 +110,11 @@ impl Index {
         }
     }
 
-    /// The best `most` documents for what was typed, the best first. Where no document has every word, those that
-    /// have the most come first.
+    /// The best `most` documents for what was typed, the best first. Where none has every word, those that have the
+    /// most are given.
     #[must_use]
-    pub fn search(&self, query: &str, most: usize) -> Vec<Hit> {
-        let looked_for: Vec<_> = words(query).map(|(_, word)| word).collect();
+    pub fn search(&self, query: &str, most: usize) -> Found {
+        let looked_for: Vec<_> = words(query).flat_map(|(_, word)| self.as_written(&word)).collect();
         let mut matched: BTreeSet<&str> = BTreeSet::new();
         // By document: how many words of the query it has, and how well.
         let mut scores = vec![(0_u32, 0.0_f32); self.documents.len()];
@@ -129,7 +138,28 @@ impl Index {
             (0..scores.len()).filter(|at| whole > 0 && scores[*at].0 == whole).collect();
         order.sort_by(|a, b| scores[*b].1.total_cmp(&scores[*a].1).then(a.cmp(b)));
         order.truncate(most);
-        order.into_iter().map(|at| hit(&self.documents[at], &matched)).collect()
+        let hits = order.into_iter().map(|at| hit(&self.documents[at], &matched)).collect();
+        Found { hits, whole: whole as usize == looked_for.len() }
+    }
+
+    /// What was typed as the packs write it: `s47` as the section it is, and two words run into one as two.
+    fn as_written(&self, word: &str) -> Vec<String> {
+        if let Some(section) =
+            word.strip_prefix('s').filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+        {
+            return vec![section.to_owned()];
+        }
+        let known = |word: &str| self.words.contains_key(word);
+        let begins = |word: &str| {
+            self.words.range(word.to_owned()..).next().is_some_and(|(it, _)| it.starts_with(word))
+        };
+        if begins(word) {
+            return vec![word.to_owned()];
+        }
+        let splits = word.char_indices().map(|(at, _)| word.split_at(at));
+        let two =
+            splits.into_iter().find(|(one, two)| one.len() > 2 && two.len() > 2 && known(one) && known(two));
+        two.map_or_else(|| vec![word.to_owned()], |(one, two)| vec![one.to_owned(), two.to_owned()])
     }
 
     /// The words that what was typed may mean, and how well each fits.
@@ -142,9 +172,9 @@ impl Index {
         };
         let letters = letters(wanted);
         let mut found = vec![];
-        for (text, word) in
-            self.words.range(wanted.to_owned()..).take_while(|(text, _)| text.starts_with(wanted))
-        {
+        // A letter by itself is a name, such as that of Child S, and no beginning.
+        let fits = |text: &str| if size == 1 { text == wanted } else { text.starts_with(wanted) };
+        for (text, word) in self.words.range(wanted.to_owned()..).take_while(|(text, _)| fits(text)) {
             let share = wanted.len() as f32 / text.len() as f32;
             found.push((text.as_str(), word, if share < 1.0 { 0.5 + 0.4 * share } else { 1.0 }));
         }
@@ -210,11 +240,13 @@ pub fn documents(library: &Library) -> Vec<Document> {
         }
         for it in &pack.indicators {
             let text = it.protects.clone().unwrap_or_default();
-            all.push(new("Sign", &it.sign, text, String::new(), Route::Thresholds));
+            let route = Route::Thresholds(Some(IndicatorId::new(&pack.id, &it.id)));
+            all.push(new("Sign", &it.sign, text, String::new(), route));
         }
         for it in &pack.clocks {
             let text = format!("{} {}", it.starts, it.note);
-            all.push(new("Time limit", &it.step, text, String::new(), Route::Clocks));
+            let route = Route::Clocks(Some(EntryId::new(&pack.id, &it.id)));
+            all.push(new("Time limit", &it.step, text, String::new(), route));
         }
         for it in &pack.contacts {
             all.push(new("Number to ring", &it.name, it.when.clone(), it.phone.clone(), Route::Worried));
@@ -394,7 +426,7 @@ mod tests {
     }
 
     fn titles(query: &str) -> Vec<String> {
-        let all = index().search(query, 10);
+        let all = index().search(query, 10).hits;
         all.iter().map(|hit| hit.title.iter().map(|piece| piece.text.as_str()).collect()).collect()
     }
 
@@ -423,7 +455,7 @@ mod tests {
     fn what_fits_exactly_comes_before_what_is_guessed() {
         let mut index = index();
         index.add(document("Supervisor", "One who leads supervision."));
-        let first = &index.search("supervisor", 10)[0];
+        let first = &index.search("supervisor", 10).hits[0];
         assert_eq!(first.title[0].text, "Supervisor");
     }
 
@@ -432,11 +464,25 @@ mod tests {
         assert_eq!(titles("conference police"), ["Strategy discussion"]);
         assert_eq!(titles("genogram zebra"), ["Genogram"]);
         assert_eq!(titles(" ,. "), Vec::<String>::new());
+        assert!(index().search("conference police", 10).whole && !index().search("genogram zebra", 10).whole);
+    }
+
+    #[test]
+    fn words_run_into_one_and_sections_of_acts_are_found_as_they_are_written() {
+        let mut index = index();
+        index.add(document("Section 47 enquiries", "A step down to early help."));
+        let first = |query: &str| index.search(query, 10).hits.first().map(|hit| hit.title[0].text.clone());
+        assert_eq!(first("familymap"), Some("Genogram".into()));
+        for query in ["s47", "S47", "section 47", "stepdown", "step-down"] {
+            let hits = index.search(query, 10).hits;
+            assert_eq!(hits.len(), 1, "{query}");
+        }
+        assert_eq!(titles("s"), Vec::<String>::new(), "a letter is no beginning");
     }
 
     #[test]
     fn what_was_looked_for_is_marked() {
-        let hits = index().search("chair", 10);
+        let hits = index().search("chair", 10).hits;
         let marked: Vec<_> = hits[0].excerpt.iter().filter(|piece| piece.marked).collect();
         assert_eq!(marked, [&Piece { text: "chair".into(), marked: true }]);
         let whole: String = hits[0].excerpt.iter().map(|piece| piece.text.as_str()).collect();
@@ -448,7 +494,7 @@ mod tests {
         let mut index = Index::default();
         let text = format!("{} Genogram. {}", "é lots of words ".repeat(40), "and more é words ".repeat(40));
         index.add(document("Long", &text));
-        let hit = &index.search("genogram", 1)[0];
+        let hit = &index.search("genogram", 1).hits[0];
         let whole: String = hit.excerpt.iter().map(|piece| piece.text.as_str()).collect();
         assert!(whole.starts_with("… ") && whole.ends_with(" …") && whole.contains("Genogram"), "{whole}");
         assert!(whole.len() < EXCERPT + 20);
@@ -463,7 +509,7 @@ mod tests {
             fn is_searched_without_harm(title in ".{0,40}", text in ".{0,400}", query in ".{0,40}") {
                 let mut index = Index::default();
                 index.add(document(&title, &text));
-                for hit in index.search(&query, 5) {
+                for hit in index.search(&query, 5).hits {
                     let shown: String = hit.title.iter().map(|piece| piece.text.as_str()).collect();
                     prop_assert_eq!(shown, title.clone());
                 }

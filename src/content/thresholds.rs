@@ -47,6 +47,8 @@ pub struct Finding {
     pub called: Option<LevelName>,
     /// The signs, each with what is known of what protects.
     pub signs: Vec<(Indicator, Protection)>,
+    /// Whether it is the lowest level, where signs say that all is well.
+    pub lowest: bool,
 }
 
 /// What the signs come to.
@@ -84,16 +86,15 @@ impl Walk {
         self.seen.iter().find(|seen| seen.sign == *sign).map(|seen| seen.protection)
     }
 
-    /// The signs of one side that can be seen at this age, in the order of the packs.
+    /// The signs of one side that can be seen at this age, and those picked at another, in the order of the packs.
     #[must_use]
     pub fn offered<'a>(&self, library: &'a Library, side: Side) -> Vec<(IndicatorId, &'a Indicator)> {
-        let fits = |it: &Indicator| {
-            it.side == side && (it.ages.is_empty() || self.age.is_none_or(|age| it.ages.contains(&age)))
-        };
-        library.indicators().filter(|(_, it)| fits(it)).collect()
+        let fits = |it: &Indicator| it.ages.is_empty() || self.age.is_none_or(|age| it.ages.contains(&age));
+        let offered = |id: &IndicatorId, it: &Indicator| fits(it) || self.protection(id).is_some();
+        library.indicators().filter(|(id, it)| it.side == side && offered(id, it)).collect()
     }
 
-    /// Where what was picked usually sits. A sign that is offered no more (at another age) still counts: it was seen.
+    /// Where what was picked usually sits, whatever the age it was picked at.
     #[must_use]
     pub fn findings(&self, library: &Library) -> Findings {
         let seen: Vec<_> = library
@@ -103,20 +104,21 @@ impl Walk {
                 Some((LevelId::new(id.pack(), &indicator.level), indicator, protection))
             })
             .collect();
+        let numbers = || library.levels().map(|(_, level)| level.number);
+        let least = numbers().min();
         let mut levels: Vec<Finding> = library
             .levels()
             .filter_map(|(id, level)| {
                 let here = seen.iter().filter(|(at, ..)| *at == id);
                 let signs: Vec<_> = here.map(|(_, sign, known)| ((*sign).clone(), *known)).collect();
                 let called = library.called(&id).cloned();
-                (!signs.is_empty()).then(|| Finding { id, level: level.clone(), called, signs })
+                let lowest = Some(level.number) == least;
+                (!signs.is_empty()).then(|| Finding { id, level: level.clone(), called, signs, lowest })
             })
             .collect();
         levels.sort_by_key(|finding| std::cmp::Reverse(finding.level.number));
-        let numbers = || library.levels().map(|(_, level)| level.number);
-        let lowest = numbers().min();
         let grave = levels.first().is_some_and(|it| Some(it.level.number) == numbers().max());
-        let needs = levels.iter().filter(|it| Some(it.level.number) > lowest).flat_map(|it| &it.signs);
+        let needs = levels.iter().filter(|it| !it.lowest).flat_map(|it| &it.signs);
         let needs: Vec<_> = needs.map(|(sign, _)| sign.side).collect();
         let sides =
             [Side::Child, Side::Parenting, Side::Family].iter().filter(|side| needs.contains(side)).count();
@@ -236,6 +238,8 @@ mod tests {
         assert_eq!(names(&walk), ["well", "late", "bruise"]);
         walk.age = Some(AgeBand::UnderOne);
         assert_eq!(names(&walk), ["well", "bruise"]);
+        walk.pick(IndicatorId::new("small", "late"), true);
+        assert_eq!(names(&walk), ["well", "late", "bruise"], "what was picked stays in sight");
     }
 
     #[test]

@@ -236,6 +236,12 @@ impl Journal {
         self.reflections.newest_first(|it| it.written, |_| true)
     }
 
+    /// Saved reflections about `subject`, the newest first.
+    #[must_use]
+    pub fn reflections_about(&self, subject: &Subject) -> Vec<&Reflection> {
+        self.reflections.newest_first(|it| it.written, |it| it.words.subject.as_ref() == Some(subject))
+    }
+
     /// The draft of one reflection.
     #[must_use]
     pub fn draft(&self, id: ReflectionId) -> Option<&Draft> {
@@ -258,6 +264,15 @@ impl Journal {
     #[must_use]
     pub fn rounds_about(&self, topic: &Topic) -> Vec<&Round> {
         self.rounds.newest_first(|it| it.started, |it| it.topic == *topic)
+    }
+
+    /// Rounds about one section of a lesson that were left before their end, the newest first.
+    #[must_use]
+    pub fn left_rounds(&self) -> Vec<&Round> {
+        let newest =
+            |it: &Round| self.rounds_about(&it.topic).first().is_some_and(|newest| newest.id == it.id);
+        let left = |it: &Round| matches!(it.topic, Topic::Section(_)) && !it.is_finished() && newest(it);
+        self.rounds.newest_first(|it| it.started, left)
     }
 
     /// The draft that the answers given along a module go into, if one has been begun.

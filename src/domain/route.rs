@@ -1,6 +1,6 @@
 //! Every place in the app, and its address after the `#`.
 use super::{
-    ids::{EntryId, IntentionId, ModuleId, ReflectionId, SectionId, StatementId, TakeawayId},
+    ids::{EntryId, IndicatorId, IntentionId, ModuleId, ReflectionId, SectionId, StatementId, TakeawayId},
     quiz::Topic,
     reflections::Subject,
 };
@@ -25,10 +25,12 @@ pub enum Route {
     Statement(StatementId),
     Guidance,
     Levels,
-    Thresholds,
+    /// Signs of need to pick from, or one of them among the others.
+    Thresholds(Option<IndicatorId>),
     /// Where the signs that were picked usually sit.
     ThresholdFindings,
-    Clocks,
+    /// Time limits, or those that start with one step.
+    Clocks(Option<EntryId>),
     /// A shelf of reference, or one entry among the others.
     Reference(Shelf, Option<EntryId>),
     Reflect,
@@ -95,9 +97,11 @@ impl Route {
             ["quiz", topic @ ..] => Self::Round(topic.join("/").parse().ok()?),
             ["guidance"] => Self::Guidance,
             ["guidance", "levels"] => Self::Levels,
-            ["guidance", "signs"] => Self::Thresholds,
+            ["guidance", "signs"] => Self::Thresholds(None),
+            ["guidance", "signs", pack, id] => Self::Thresholds(Some(in_pack(pack, id)?)),
             ["guidance", "signs", "findings"] => Self::ThresholdFindings,
-            ["guidance", "clocks"] => Self::Clocks,
+            ["guidance", "clocks"] => Self::Clocks(None),
+            ["guidance", "clocks", pack, id] => Self::Clocks(Some(in_pack(pack, id)?)),
             ["guidance", shelf] => Self::Reference(shelf_of(shelf)?, None),
             ["guidance", shelf, pack, id] => Self::Reference(shelf_of(shelf)?, Some(in_pack(pack, id)?)),
             ["reflect"] => Self::Reflect,
@@ -118,6 +122,7 @@ impl Route {
         match self {
             Self::Takeaways(id) => id.as_ref().map(ToString::to_string),
             Self::Reference(_, id) => id.as_ref().map(ToString::to_string),
+            Self::Thresholds(id) => id.as_ref().map(ToString::to_string),
             _ => None,
         }
     }
@@ -133,9 +138,9 @@ impl Route {
             Self::Quiz | Self::Round(_) | Self::Statement(_) => Some(Self::Quiz),
             Self::Guidance
             | Self::Levels
-            | Self::Thresholds
+            | Self::Thresholds(_)
             | Self::ThresholdFindings
-            | Self::Clocks
+            | Self::Clocks(_)
             | Self::Reference(..) => Some(Self::Guidance),
             Self::Reflect | Self::Reflection(_) | Self::Write(..) => Some(Self::Reflect),
             Self::Settings | Self::Worried | Self::Lost => None,
@@ -160,9 +165,11 @@ impl fmt::Display for Route {
             Self::Statement(id) => write!(f, "#/quiz/statement/{id}"),
             Self::Guidance => f.write_str("#/guidance"),
             Self::Levels => f.write_str("#/guidance/levels"),
-            Self::Thresholds => f.write_str("#/guidance/signs"),
+            Self::Thresholds(None) => f.write_str("#/guidance/signs"),
+            Self::Thresholds(Some(id)) => write!(f, "#/guidance/signs/{id}"),
             Self::ThresholdFindings => f.write_str("#/guidance/signs/findings"),
-            Self::Clocks => f.write_str("#/guidance/clocks"),
+            Self::Clocks(None) => f.write_str("#/guidance/clocks"),
+            Self::Clocks(Some(id)) => write!(f, "#/guidance/clocks/{id}"),
             Self::Reference(shelf, None) => write!(f, "#/guidance/{}", shelf.name()),
             Self::Reference(shelf, Some(id)) => write!(f, "#/guidance/{}/{id}", shelf.name()),
             Self::Reflect => f.write_str("#/reflect"),
@@ -213,9 +220,11 @@ mod tests {
             Route::Statement(StatementId::new("learning-event-2017", "one-off")),
             Route::Guidance,
             Route::Levels,
-            Route::Thresholds,
+            Route::Thresholds(None),
+            Route::Thresholds(Some(IndicatorId::new("england", "sign-unexplained-injury"))),
             Route::ThresholdFindings,
-            Route::Clocks,
+            Route::Clocks(None),
+            Route::Clocks(Some(EntryId::new("england", "clock-core-group"))),
             Route::Reflect,
             Route::Reflection(id),
             Route::Write(id, None),

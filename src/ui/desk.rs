@@ -173,6 +173,7 @@ impl Desk {
     /// Says what was just done, on this page and on the one it leads to.
     pub fn say(self, text: &'static str, undo: Vec<Change>) {
         self.said.set(Some(Said { text, undo, here: true }));
+        page::catch_focus();
     }
 
     /// The person goes to another page: what was said on the one before is said no more.

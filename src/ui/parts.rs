@@ -112,9 +112,9 @@ impl Part {
             | Route::Statement(_) => Some(Self::Learning),
             Route::Guidance
             | Route::Levels
-            | Route::Thresholds
+            | Route::Thresholds(_)
             | Route::ThresholdFindings
-            | Route::Clocks
+            | Route::Clocks(_)
             | Route::Reference(..) => Some(Self::Guidance),
             Route::Intention(..)
             | Route::Reflect

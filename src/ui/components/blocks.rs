@@ -14,9 +14,21 @@ pub fn Blocks(
     view! { <div class="blocks">{blocks.into_iter().map(show).erased()}</div> }
 }
 
+/// What a piece is called, where it has a name.
+pub const fn heading_of(block: &Block) -> Option<&'static str> {
+    match block {
+        Block::Known(_) => Some("What was known then"),
+        Block::Think(_) => Some("Stop and think"),
+        Block::Found(_) => Some("What the review found"),
+        Block::Good(_) => Some("What good would have looked like"),
+        _ => None,
+    }
+}
+
 fn show(block: Block, explainer: Explainer, answer: Option<Callback<Question, AnyView>>) -> AnyView {
     let explained = |text: &String| explainer.text(text);
-    let list = |heading: Option<&'static str>, kind: &'static str, points: Vec<String>| {
+    let heading = heading_of(&block);
+    let list = |kind: &'static str, points: Vec<String>| {
         let items = points.iter().map(|it| view! { <li>{explained(it)}</li> }).erased();
         view! {
             <section class="points" data-kind=kind>
@@ -29,24 +41,24 @@ fn show(block: Block, explainer: Explainer, answer: Option<Callback<Question, An
     match block {
         Block::Heading(text) => view! { <h2>{text}</h2> }.into_any(),
         Block::Text(text) => view! { <p>{explained(&text)}</p> }.into_any(),
-        Block::Points(points) => list(None, "points", points),
+        Block::Points(points) => list("points", points),
         Block::Steps(steps) => {
             let items = steps.iter().map(|it| view! { <li>{explained(it)}</li> }).erased();
             view! { <ol class="steps">{items}</ol> }.into_any()
         }
-        Block::Known(points) => list(Some("What was known then"), "known", points),
+        Block::Known(points) => list("known", points),
         Block::Think(questions) => match answer {
             Some(answer) => view! {
                 <section class="points" data-kind="think">
-                    <h2>"Stop and think"</h2>
+                    <h2>{heading}</h2>
                     {questions.into_iter().map(|question| answer.run(question)).erased()}
                 </section>
             }
             .into_any(),
-            None => list(Some("Stop and think"), "think", questions.into_iter().map(|it| it.ask).collect()),
+            None => list("think", questions.into_iter().map(|it| it.ask).collect()),
         },
-        Block::Found(points) => list(Some("What the review found"), "found", points),
-        Block::Good(points) => list(Some("What good would have looked like"), "good", points),
+        Block::Found(points) => list("found", points),
+        Block::Good(points) => list("good", points),
         Block::Figure(figure) => {
             let when = if figure.historical {
                 format!("{}: a figure of its time", figure.when)

@@ -73,6 +73,19 @@ pub fn IntentionPage(desk: Desk, id: IntentionId, subject: Option<Subject>) -> i
             false => carry_out(Command::Intend { id, plan: written }, "Saved for Today"),
         }
     };
+    // It is kept at every pause in typing, and says so.
+    let state = move || {
+        let typing = desk.typing.with(|typing| typing.plan(id).is_some());
+        let kept = desk
+            .journal
+            .with(|journal| journal.intention(id).is_some_and(|it| plan.with(|plan| it.plan == *plan)));
+        match (desk.trouble.with(Option::is_some), typing, kept) {
+            (true, ..) => "Not saved",
+            (false, true, _) => "Typing…",
+            (false, false, true) => "Kept for Today",
+            (false, false, false) => "Not kept yet: say what you will do",
+        }
+    };
     let locked = move || busy.get() || desk.role.get() == Role::Reader;
     view! {
         <PageHead
@@ -80,7 +93,7 @@ pub fn IntentionPage(desk: Desk, id: IntentionId, subject: Option<Subject>) -> i
             lead="One thing, small enough to do. It waits for you on Today."
             back=(Route::Today, "Today")
         />
-        <p class="quiet">"From: " {name}</p>
+        {move || name().map(|name| view! { <p class="quiet">"From: " {name}</p> }).erased()}
         {move || is_blank.get().then(|| view! {
             <div class="notice" data-kind="urgent" role="alert" tabindex="-1">
                 <h2>"There is something to put right"</h2>
@@ -106,6 +119,7 @@ pub fn IntentionPage(desk: Desk, id: IntentionId, subject: Option<Subject>) -> i
                     spellcheck="true"
                     readonly=locked
                     aria-describedby="action-hint"
+                    aria-required="true"
                     aria-invalid=move || is_blank.get().to_string()
                     prop:value=move || plan.with(|plan| plan.action.clone())
                     on:input:target=move |event| typed(&|plan| plan.action = event.target().value())
@@ -119,10 +133,11 @@ pub fn IntentionPage(desk: Desk, id: IntentionId, subject: Option<Subject>) -> i
                     id="by"
                     readonly=locked
                     aria-describedby="by-hint"
-                    prop:value=move || plan.with(|plan| plan.by.map(|day| day.to_string()))
+                    prop:value=move || plan.with(|plan| plan.by.map(|day| day.to_string()).unwrap_or_default())
                     on:input:target=move |event| typed(&|plan| plan.by = parse_date(&event.target().value()))
                 />
             </div>
+            <p class="save-state" id="save-state">{state}</p>
             <div class="button-row">
                 <button class="button" type="submit">"Save"</button>
                 {(!is_new)

@@ -13,7 +13,7 @@ use crate::{
     domain::time::long_date,
     ui::{
         app::{App, change_area},
-        components::page_head::PageHead,
+        components::{confirm::Confirm, page_head::PageHead},
     },
 };
 use leptos::{prelude::*, task::spawn_local};
@@ -85,6 +85,9 @@ fn Choice<T: Copy + PartialEq + Send + Sync + 'static, const N: usize>(
     }
 }
 
+/// No pack of an area needs more, in bytes: everything in it is shown on a phone.
+const LARGEST: usize = 1 << 20;
+
 /// Whose numbers and names stand beside England's.
 #[component]
 fn AreaChoice() -> impl IntoView {
@@ -129,6 +132,9 @@ fn AreaChoice() -> impl IntoView {
         spawn_local(async move {
             let Some(text) = files::chosen(event).await else { return };
             let sound = text.map_err(|error| error.to_string()).and_then(|text| {
+                if text.len() > LARGEST {
+                    return Err("it is larger than a megabyte. Shorten its texts".to_owned());
+                }
                 Pack::parse_added(&text)?;
                 Ok(text)
             });
@@ -148,7 +154,8 @@ fn AreaChoice() -> impl IntoView {
             }
         });
     };
-    let remove = move |_| {
+    let removing = RwSignal::new(false);
+    let remove = move || {
         spawn_local(async move {
             packs::remove_added().await;
             has_added.try_set(false);
@@ -174,12 +181,21 @@ fn AreaChoice() -> impl IntoView {
             {move || refused.get().map(|why| view! {
                 <div class="notice" data-kind="urgent" role="alert">
                     <h3>"That pack was not taken"</h3>
-                    <p>{why} ". Nothing has changed."</p>
+                    <p>"What is wrong: " {why.trim_end_matches('.').to_owned()} "."</p>
+                    <p>"Nothing has changed."</p>
                 </div>
             }).erased()}
             {move || has_added.get().then(|| view! {
-                <div class="button-row"><button class="button" data-kind="plain" on:click=remove>"Remove the pack you added"</button></div>
+                <div class="button-row"><button class="button" data-kind="plain" on:click=move |_| removing.set(true)>"Remove the pack you added"</button></div>
             }).erased()}
+            <Confirm
+                asking=removing
+                question="Remove the pack you added?"
+                detail="Its numbers and names go. To have them again, add the file again. What you wrote stays."
+                no="Keep it"
+                yes="Remove it"
+                on_yes=remove
+            />
         </section>
     }
 }

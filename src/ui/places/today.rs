@@ -104,28 +104,29 @@ fn MessageOfTheDay() -> impl IntoView {
     }
 }
 
-/// What the person means to do, the nearest day first; nothing when there is nothing.
+/// What the person means to do, the nearest day first, and what is done; nothing when there is nothing.
 #[component]
 fn Intentions(desk: Desk) -> impl IntoView {
-    let open = Memo::new(move |_| {
+    let of = move |done: bool| {
         desk.journal.with(|journal| {
-            let open = journal.intentions().into_iter().filter(|it| it.done.is_none());
-            let mut open: Vec<Intention> = open.cloned().collect();
-            open.sort_by_key(|it| (it.plan.by.is_none(), it.plan.by));
-            open
+            let of = journal.intentions().into_iter().filter(|it| it.done.is_some() == done);
+            of.cloned().collect::<Vec<Intention>>()
         })
-    });
+    };
     let row = move |it: Intention| {
         let today = study_day(clock::now());
-        let when = match (it.nearness(today), it.plan.by) {
-            (Nearness::Today, _) => "Today".to_owned(),
-            (Nearness::Past, Some(day)) => format!("Was for {}", long_date(day)),
-            (_, Some(day)) => format!("By {}", long_date(day)),
-            (_, None) => String::new(),
+        let is_done = it.done.is_some();
+        let when = match (it.done, it.nearness(today), it.plan.by) {
+            (Some(done), ..) => format!("Done on {}", long_date(done.date_naive())),
+            (None, Nearness::Today, _) => "Today".to_owned(),
+            (None, Nearness::Past, Some(day)) => format!("Was for {}", long_date(day)),
+            (None, _, Some(day)) => format!("By {}", long_date(day)),
+            (None, _, None) => String::new(),
         };
+        let (label, said) = if is_done { ("Not done yet", "Not done yet") } else { ("Done", "Done") };
         let tick = move |_| {
-            let done = Command::Tick { id: it.id, done: true };
-            spawn_local(async move { drop(desk.commit_and_say(done, "Done. Well done").await) });
+            let command = Command::Tick { id: it.id, done: !is_done };
+            spawn_local(async move { drop(desk.commit_and_say(command, said).await) });
         };
         let name = it.plan.action.clone();
         view! {
@@ -134,17 +135,34 @@ fn Intentions(desk: Desk) -> impl IntoView {
                     <span class="way-name">{it.plan.action}</span>
                     <span class="way-note">{when}</span>
                 </a>
-                <button class="text-button" aria-label=format!("Done: {name}") on:click=tick>"Done"</button>
+                <button class="text-button" aria-label=format!("{label}: {name}") on:click=tick>{label}</button>
             </li>
         }
     };
-    let rows = move || open.get().into_iter().map(row).erased();
-    view! {
-        {move || open.with(|open| !open.is_empty()).then(|| view! {
+    let open =
+        move || {
+            let mut open = of(false);
+            open.sort_by_key(|it| (it.plan.by.is_none(), it.plan.by));
+            (!open.is_empty()).then(|| view! {
             <section class="stack-tight">
                 <h2>"What I mean to do"</h2>
-                <ul class="way-list with-action" id="intentions">{rows}</ul>
+                <ul class="way-list with-action" id="intentions">{open.into_iter().map(row).erased()}</ul>
             </section>
-        }).erased()}
+        })
+        };
+    let done = move || {
+        let done = of(true);
+        (!done.is_empty()).then(|| {
+            view! {
+                <details class="guide">
+                    <summary>{done.len()} " done"</summary>
+                    <ul class="way-list with-action">{done.into_iter().map(row).erased()}</ul>
+                </details>
+            }
+        })
+    };
+    view! {
+        {move || open().erased()}
+        {move || done().erased()}
     }
 }

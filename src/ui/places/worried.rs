@@ -59,7 +59,7 @@ pub fn Worried() -> impl IntoView {
         <GuidesOfPart at=GuidePlace::Worried />
         <p>
             "Not sure how serious it is? "
-            <a href=Route::Thresholds.to_string()>"Look at the signs and levels"</a>
+            <a href=Route::Thresholds(None).to_string()>"Look at the signs and levels"</a>
             ", and talk to your safeguarding lead today."
         </p>
         <section class="stack">

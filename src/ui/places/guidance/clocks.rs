@@ -8,6 +8,7 @@ use crate::{
         schedule::{Due, When, events, schedule},
     },
     domain::{
+        ids::EntryId,
         route::Route,
         time::{parse_date, weekday_and_date},
         working_days::{KNOWN_YEARS, UnknownYear},
@@ -20,15 +21,25 @@ use crate::{
 };
 use leptos::prelude::*;
 
+/// `step` is the one that somebody looks for: what starts it is chosen.
 #[component]
-pub fn Clocks() -> impl IntoView {
+pub fn Clocks(step: Option<EntryId>) -> impl IntoView {
     let app = App::expect();
     let chosen = RwSignal::new(None::<String>);
     let date = RwSignal::new(clock::now().date_naive().to_string());
     let all = Memo::new(move |_| app.library.with(|library| events(library.clocks())));
-    let event = move || chosen.get().or_else(|| all.with(|all| all.first().cloned()));
+    let looked_for = move || {
+        let step = step.as_ref()?;
+        app.library.with(|library| {
+            let mut clocks = library.clocks();
+            clocks.find(|(pack, it)| EntryId::new(pack, &it.id) == *step).map(|(_, it)| it.starts.clone())
+        })
+    };
+    let event = Memo::new(move |_| {
+        chosen.get().or_else(&looked_for).or_else(|| all.with(|all| all.first().cloned()))
+    });
     let options = move || {
-        let now = event();
+        let now = event.get();
         all.get()
             .into_iter()
             .map(|event| {
@@ -40,7 +51,7 @@ pub fn Clocks() -> impl IntoView {
     let day = move || parse_date(&date.get());
     // Nothing while the packs are on their way; then an answer, or none where the date is no date.
     let due = move || {
-        let event = event()?;
+        let event = event.get()?;
         Some(day().map(|day| app.library.with(|library| schedule(library.clocks(), &event, day))))
     };
     let is_wrong = Signal::derive(move || !matches!(due(), None | Some(Some(Ok(_)))));
@@ -49,7 +60,7 @@ pub fn Clocks() -> impl IntoView {
         match due() {
         None => ().into_any(),
         Some(None) => view! {
-            <p role="alert" class="notice" data-kind="urgent" id="date-wrong">"That is not a date. Write it as day, month and year, such as 3 November 2026."</p>
+            <p role="alert" class="notice" data-kind="urgent" id="date-wrong">"That is not a whole date yet. Choose the day, the month and the year."</p>
         }
         .into_any(),
         Some(Some(Err(UnknownYear))) => view! {
@@ -60,8 +71,13 @@ pub fn Clocks() -> impl IntoView {
             let sources = |due: &Due| {
                 app.library.with_untracked(|library| library.sources(&due.pack, &due.clock.provenance))
             };
+            // What is unsure, once each: it must be seen, not looked for.
+            let mut cautions: Vec<String> = due.iter().filter_map(|it| it.clock.provenance.caution.clone()).collect();
+            cautions.sort();
+            cautions.dedup();
+            let cautions = cautions.into_iter().map(|caution| view! { <p>{caution}</p> }).erased();
             let rows = due.iter().map(|it| view! { <DueRow due=it.clone() sources=sources(it) /> }).erased();
-            let started = match (event(), day()) {
+            let started = match (event.get(), day()) {
                 (Some(event), Some(day)) => {
                     format!("{}: {}", weekday_and_date(day), event.trim_end_matches('.'))
                 }
@@ -70,6 +86,7 @@ pub fn Clocks() -> impl IntoView {
             let save = move |_| not_saved.set(!files::offer("time-limits.ics", "text/calendar", &calendar(&due, clock::now())));
             view! {
                 <h2>{started}</h2>
+                <div class="notice" data-print="yes">{cautions}</div>
                 <ol class="card-list" id="due">{rows}</ol>
                 <div class="button-row">
                     <button class="button" on:click=save>"Add to my calendar"</button>
@@ -135,6 +152,7 @@ fn DueRow(due: Due, sources: Vec<String>) -> impl IntoView {
             <h2>{due.clock.step}</h2>
             <p><span class="badge" data-kind=kind>{nature}</span></p>
             {due.after.map(|after| view! { <p class="quiet">"Counted from the last day of: " {after}</p> })}
+            {due.same_day.map(|step| view! { <p class="quiet">"If this is done on the day you gave: " {step}</p> })}
             <p>{due.clock.note}</p>
             <ProvenanceLine provenance=due.clock.provenance sources />
         </li>

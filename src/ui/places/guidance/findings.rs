@@ -1,7 +1,7 @@
 //! Where the signs that were picked usually sit, the highest first: explained, never scored, never decided.
 use crate::ui::components::Erase;
 use crate::{
-    browser::{entropy::BrowserEntropy, page},
+    browser::{clock, entropy::BrowserEntropy, page},
     content::{
         format::GuidePlace,
         thresholds::{Finding, Findings, Protection},
@@ -11,6 +11,7 @@ use crate::{
         journal::Command,
         reflections::{Subject, Words},
         route::Route,
+        time::long_date,
     },
     ui::{
         app::App,
@@ -34,7 +35,7 @@ pub fn FindingsPage() -> impl IntoView {
         if findings.levels.is_empty() {
             return view! {
                 <div class="notice"><p>"Nothing is picked yet."</p></div>
-                <a class="button" href=Route::Thresholds.to_string()>"Pick what you see"</a>
+                <a class="button" href=Route::Thresholds(None).to_string()>"Pick what you see"</a>
             }
             .into_any();
         }
@@ -44,7 +45,7 @@ pub fn FindingsPage() -> impl IntoView {
         <PageHead
             title="Where these signs usually sit"
             lead="This explains. It does not score and it does not decide. Say what you see and what it means for the child, and talk to your safeguarding lead."
-            back=(Route::Thresholds, "Change what I picked")
+            back=(Route::Thresholds(None), "Change what I picked")
         />
         {body}
         <GuidesAt at=GuidePlace::Thresholds />
@@ -86,11 +87,13 @@ fn Shown(findings: Findings) -> impl IntoView {
             <div class="notice" id="cumulative" data-print="yes">
                 <h2>"Harm can add up"</h2>
                 <p>{format!("You picked {needs} signs of need")} {match sides {
-                    0 | 1 => ", all on one side.".to_owned(),
-                    many => format!(", on {many} of the three sides."),
-                }} " Each may look small alone. Together, and over time, they can harm a child as much as one grave event. Read the chronology, and think about the level again."</p>
+                    0 | 1 => ", all on one side.",
+                    2 => ", on two of the three sides.",
+                    _ => ", on all three sides.",
+                }} {(!grave).then_some(" Each may look small alone.")} " Together, and over time, signs can harm a child as much as one grave event. Read the chronology, and think about the level again."</p>
             </div>
         })}
+        <p class="quiet">"Looked at on " {long_date(clock::now().date_naive())}</p>
         <ol class="card-list" id="findings">{findings.levels.into_iter().map(|finding| view! { <LevelFound finding /> }).erased()}</ol>
         <AreaLine area=Signal::derive(move || app.area()) />
         <div class="button-row">
@@ -106,7 +109,7 @@ fn Shown(findings: Findings) -> impl IntoView {
 #[component]
 fn LevelFound(finding: Finding) -> impl IntoView {
     let app = App::expect();
-    let Finding { id, level, called, signs } = finding;
+    let Finding { id, level, called, signs, lowest } = finding;
     let sources = app.library.with_untracked(|library| library.sources(id.pack(), &level.provenance));
     let signs = signs.into_iter().map(|(sign, protection)| {
         let known = match protection {
@@ -123,11 +126,13 @@ fn LevelFound(finding: Finding) -> impl IntoView {
         <li class="card level">
             <h2><span class="rank" aria-hidden="true">{level.number}</span><span class="visually-hidden">"Level " {level.number} ": "</span>{level.title}</h2>
             {called.map(|name| view! { <AreaName name /> })}
-            <section class="points"><h3>"You picked"</h3><ul>{signs.erased()}</ul></section>
+            <section class="points"><h3>{if lowest { "What goes well, as you picked it" } else { "You picked" }}</h3><ul>{signs.erased()}</ul></section>
             <dl class="facts">
-                <dt>"The law"</dt><dd>{level.law}</dd>
-                <dt>"Who leads"</dt><dd>{level.who_leads}</dd>
-                <dt>"Next step"</dt><dd>{level.assessment} " " {level.meeting}</dd>
+                <dt>"The law"</dt>
+                <dd>{level.law}</dd>
+                <dt>"Who leads"</dt>
+                <dd>{level.who_leads}</dd>
+                {(!lowest).then(|| view! { <dt>"Next step"</dt><dd>{level.assessment} " " {level.meeting}</dd> })}
             </dl>
             <ProvenanceLine provenance=level.provenance sources />
         </li>

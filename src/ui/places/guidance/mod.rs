@@ -20,9 +20,9 @@ use leptos::prelude::*;
 pub fn page(route: Route) -> AnyView {
     match route {
         Route::Levels => view! { <levels::Levels /> }.into_any(),
-        Route::Thresholds => view! { <signs::Signs /> }.into_any(),
+        Route::Thresholds(shown) => view! { <signs::Signs shown /> }.into_any(),
         Route::ThresholdFindings => view! { <findings::FindingsPage /> }.into_any(),
-        Route::Clocks => view! { <clocks::Clocks /> }.into_any(),
+        Route::Clocks(step) => view! { <clocks::Clocks step /> }.into_any(),
         Route::Reference(shelf, shown) => view! { <reference::Reference shelf shown /> }.into_any(),
         _ => view! { <Guidance /> }.into_any(),
     }
@@ -49,9 +49,9 @@ pub fn Guidance() -> impl IntoView {
         <PageHead title="Guidance" lead="What usually holds, and where your own area decides." />
         <ul class="way-list">
             {way(Route::Worried, "Worried about a child now?", "Who to ring, what to say and what to write down")}
-            {way(Route::Thresholds, "Signs and levels of need", "Pick what you see, and see where it usually sits")}
+            {way(Route::Thresholds(None), "Signs and levels of need", "Pick what you see, and see where it usually sits")}
             {way(Route::Levels, "The four levels", "Who each level is for, who leads, and the law behind it")}
-            {way(Route::Clocks, "Time limits", "Give a date, and see which steps are due when")}
+            {way(Route::Clocks(None), "Time limits", "Give a date, and see which steps are due when")}
             {Shelf::ALL.map(shelf).erased()}
         </ul>
         <AreaLine area=Signal::derive(move || app.area()) />

@@ -1,6 +1,7 @@
 //! Signs of need, to pick from: by how old the child is, and by the three sides of the assessment triangle.
 use crate::ui::components::Erase;
 use crate::{
+    browser::page,
     content::{
         format::{AgeBand, GuidePlace, Indicator, Side},
         thresholds::{Protection, Walk},
@@ -30,8 +31,9 @@ const SIDES: [(Side, &str); 3] = [
     (Side::Family, "The family and the world around it"),
 ];
 
+/// `shown` is the sign that somebody looks for: its side is open, and it has the focus.
 #[component]
-pub fn Signs() -> impl IntoView {
+pub fn Signs(shown: Option<IndicatorId>) -> impl IntoView {
     let app = App::expect();
     let age = |(at, (age, label)): (usize, (Option<AgeBand>, &'static str))| {
         view! {
@@ -48,6 +50,10 @@ pub fn Signs() -> impl IntoView {
         }
     };
     let picked = Memo::new(move |_| app.walk.with(|walk| walk.seen.len()));
+    let clear = move |_| {
+        app.walk.set(Walk::default());
+        page::focus("#picked");
+    };
     let told = move || match picked.get() {
         0 => "Nothing picked yet".to_owned(),
         1 => "1 sign picked".to_owned(),
@@ -64,11 +70,11 @@ pub fn Signs() -> impl IntoView {
             <legend>"How old is the child?"</legend>
             <div class="choices" data-kind="row">{AGES.into_iter().enumerate().map(age).erased()}</div>
         </fieldset>
-        {SIDES.map(|(side, name)| view! { <SideOfTriangle side name /> }).erased()}
+        {SIDES.map(|(side, name)| view! { <SideOfTriangle side name shown=shown.clone() /> }).erased()}
         <div class="foot">
-            <p class="save-state" role="status" id="picked">{told}</p>
+            <p class="save-state" role="status" id="picked" tabindex="-1">{told}</p>
             {move || (picked.get() > 0).then(|| view! {
-                <button class="text-button" on:click=move |_| app.walk.set(Walk::default())>"Clear"</button>
+                <button class="text-button" on:click=clear>"Clear"</button>
             }).erased()}
             <a class="button" href=Route::ThresholdFindings.to_string()>"See where these sit"</a>
         </div>
@@ -77,11 +83,12 @@ pub fn Signs() -> impl IntoView {
 }
 
 #[component]
-fn SideOfTriangle(side: Side, name: &'static str) -> impl IntoView {
+fn SideOfTriangle(side: Side, name: &'static str, shown: Option<IndicatorId>) -> impl IntoView {
     let app = App::expect();
     let age = Memo::new(move |_| app.walk.with(|walk| walk.age));
     let signs = move || {
-        age.track();
+        // Read, not only tracked: a memo that nobody reads follows nothing.
+        let _ = age.get();
         app.library.with(|library| {
             app.walk.with_untracked(|walk| {
                 let offered = walk.offered(library, side).into_iter();
@@ -100,8 +107,15 @@ fn SideOfTriangle(side: Side, name: &'static str) -> impl IntoView {
         });
         (here > 0).then(|| format!("{here} picked"))
     };
+    let is_open = move || {
+        let shown = shown.as_ref()?;
+        let here = app
+            .library
+            .with(|library| library.indicators().any(|(id, sign)| id == *shown && sign.side == side));
+        here.then(|| page::show(shown.to_string()))
+    };
     view! {
-        <details class="guide signs">
+        <details class="guide signs" open=move || is_open().is_some()>
             <summary>{name} " " <span class="quiet">{picked}</span></summary>
             <ul class="choices">{signs}</ul>
         </details>
@@ -152,7 +166,7 @@ fn SignRow(id: IndicatorId, sign: Indicator) -> impl IntoView {
     view! {
         <li>
             <label>
-                <input type="checkbox" prop:checked=move || known.get().is_some() on:change=pick />
+                <input type="checkbox" id=id.with_value(ToString::to_string) prop:checked=move || known.get().is_some() on:change=pick />
                 {sign.sign}
             </label>
             {protection}

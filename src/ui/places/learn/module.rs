@@ -7,7 +7,9 @@ use crate::{
         ids::{ModuleId, SectionId},
         journal::Command,
         progress::{go_on_at, how_many_read},
+        reflections::Subject,
         route::Route,
+        time::long_date,
     },
     ui::{app::App, components::page_head::PageHead, places::Missing},
 };
@@ -65,11 +67,26 @@ fn Parts(id: ModuleId, module: Module) -> impl IntoView {
     let answers = {
         let id = id.clone();
         move || {
-            let draft = app.desk()?.journal.with(|journal| journal.answers_in(&id).map(|draft| draft.id))?;
+            let (draft, kept) = app.desk()?.journal.with(|journal| {
+                let kept = journal.reflections_about(&Subject::Module(id.clone()));
+                let kept = kept.first().map(|it| (it.id, long_date(it.written.date_naive())));
+                (journal.answers_in(&id).map(|draft| draft.id), kept)
+            });
+            let (told, to) = match (draft, kept) {
+                (Some(draft), _) => (
+                    "You have answers in this lesson that are not a reflection yet.".to_owned(),
+                    (Route::Write(draft, None), "Finish them as a reflection"),
+                ),
+                (None, Some((id, day))) => {
+                    (format!("You kept your answers on {day}."), (Route::Reflection(id), "Read them"))
+                }
+                (None, None) => return None,
+            };
+            let (route, label) = to;
             Some(view! {
                 <div class="notice">
-                    <p>"You have answers in this lesson that are not a reflection yet."</p>
-                    <a href=Route::Write(draft, None).to_string()>"Finish them as a reflection"</a>
+                    <p>{told}</p>
+                    <a href=route.to_string()>{label}</a>
                 </div>
             })
         }
@@ -80,7 +97,7 @@ fn Parts(id: ModuleId, module: Module) -> impl IntoView {
         let told = match done {
             0 => format!("About {minutes} minutes, in {of} parts. Stop where you like."),
             done if done == of => format!("You have read all {of} parts."),
-            done => format!("{done} of {of} parts read. About {left} minutes are left."),
+            done => format!("{done} of {of} parts read. Left to read: about {}.", minutes_told(left)),
         };
         let next = read.with(|read| go_on_at(&sections, read).cloned());
         let on = next.map(|next| {
@@ -104,5 +121,12 @@ fn Parts(id: ModuleId, module: Module) -> impl IntoView {
         <div class="progress">{here}</div>
         {answers}
         <ol class="way-list">{rows}</ol>
+    }
+}
+
+fn minutes_told(minutes: usize) -> String {
+    match minutes {
+        1 => "a minute".to_owned(),
+        many => format!("{many} minutes"),
     }
 }

@@ -28,16 +28,17 @@ pub fn Search() -> impl IntoView {
         let index = app.index.get()?;
         app.query.with(|query| (query.trim().len() > 1).then(|| index.search(query, MOST)))
     });
-    let told = move || match (app.index.with(Option::is_some), hits.with(|hits| hits.as_ref().map(Vec::len)))
-    {
+    let told = move || match (
+        app.index.with(Option::is_some),
+        hits.with(|found| found.as_ref().map(|it| (it.hits.len(), it.whole))),
+    ) {
         (false, _) => "Getting ready to search…".to_owned(),
         (true, None) => "Type a word or its beginning. Small typing errors are forgiven.".to_owned(),
-        (true, Some(found)) => match found {
-            0 => "Nothing found. Try fewer or other words.".to_owned(),
-            1 => "One found".to_owned(),
-            MOST => format!("The {MOST} best"),
-            found => format!("{found} found"),
-        },
+        (true, Some((0, _))) => "Nothing found. Try fewer or other words.".to_owned(),
+        (true, Some((_, false))) => "Nothing has all of these words. These come nearest:".to_owned(),
+        (true, Some((1, true))) => "One found".to_owned(),
+        (true, Some((MOST, true))) => format!("The {MOST} best"),
+        (true, Some((found, true))) => format!("{found} found"),
     };
     let all = RwSignal::new(false);
     Effect::new(move || {
@@ -45,9 +46,9 @@ pub fn Search() -> impl IntoView {
         all.set(false);
     });
     let shown = move || if all.get() { MOST } else { FIRST };
-    let rows = move || hits.get().unwrap_or_default().into_iter().take(shown()).map(row).erased();
+    let rows = move || hits.get().unwrap_or_default().hits.into_iter().take(shown()).map(row).erased();
     let more = move || {
-        let more = hits.with(|hits| hits.as_ref().is_some_and(|hits| hits.len() > shown()));
+        let more = hits.with(|hits| hits.as_ref().is_some_and(|found| found.hits.len() > shown()));
         more.then(|| view! { <button class="button" data-kind="plain" on:click=move |_| all.set(true)>"Show more"</button> })
     };
     view! {

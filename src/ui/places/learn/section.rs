@@ -16,7 +16,7 @@ use crate::{
     ui::{
         app::App,
         components::{
-            blocks::Blocks,
+            blocks::{Blocks, heading_of},
             explainer::{Definition, Explainer},
             page_head::PageHead,
             provenance::ProvenanceLine,
@@ -88,8 +88,11 @@ fn Reading(id: SectionId, stop: Stop) -> impl IntoView {
     let app = App::expect();
     let Stop { module, module_title, number, of, section, sources, next, questions, statements } = stop;
     let explainer = app.library.with_untracked(Explainer::new);
-    let texts: Vec<_> =
-        std::iter::once(section.title.clone()).chain(section.blocks.iter().map(text_of)).collect();
+    let spoken = section.blocks.iter().map(|block| match heading_of(block) {
+        Some(heading) => format!("{heading}. {}", text_of(block)),
+        None => text_of(block),
+    });
+    let texts: Vec<_> = std::iter::once(section.title.clone()).chain(spoken).collect();
     let larger = move || app.prefer(|chosen| chosen.text_size = chosen.text_size.next());
     let is_last = next.is_none();
     let to_next = next.map_or_else(|| Route::Module(module.clone()), Route::Section);
@@ -153,6 +156,18 @@ fn Reading(id: SectionId, stop: Stop) -> impl IntoView {
             Some(answer) => view! { <Blocks blocks explainer answer /> }.into_any(),
             None => view! { <Blocks blocks explainer /> }.into_any(),
         };
+        let topic = Topic::Section(id.clone());
+        let round = move || {
+            let desk = app.desk()?;
+            desk.journal.with(|journal| journal.rounds_about(&topic).first().map(|it| (*it).clone()))
+        };
+        let quizzed = move || match round() {
+            Some(round) if round.is_finished() => {
+                format!("Last time: {} of {} right", round.score().right, round.order.len())
+            }
+            Some(round) => format!("Go on: {} of {} answered", round.answers.len(), round.order.len()),
+            None => counted(statements),
+        };
         let intend =
             Route::Intention(IntentionId::from_entropy(BrowserEntropy.bytes()), Some(subject.clone()));
         let reflect = Route::Write(ReflectionId::from_entropy(BrowserEntropy.bytes()), Some(subject));
@@ -165,7 +180,7 @@ fn Reading(id: SectionId, stop: Stop) -> impl IntoView {
                     <li>
                         <a href=Route::Round(Topic::Section(id)).to_string()>
                             <span class="way-name">"Quiz me on this"</span>
-                            <span class="way-note">{counted(statements)}</span>
+                            <span class="way-note">{quizzed}</span>
                         </a>
                     </li>
                 })}
@@ -236,7 +251,7 @@ fn AnswerBox(desk: Desk, module: ModuleId, order: Vec<String>, question: Questio
 #[component]
 pub fn Warning(text: String, #[prop(optional)] children: Option<Children>) -> impl IntoView {
     view! {
-        <div class="notice">
+        <div class="notice" data-print="yes">
             <h2>"Before you read"</h2>
             <p>{text}</p>
             <div class="button-row">

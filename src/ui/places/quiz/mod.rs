@@ -6,7 +6,10 @@ pub mod statement;
 use super::{MissingUnless, at_desk};
 use crate::ui::components::Erase;
 use crate::{
-    domain::{quiz::Topic, route::Route},
+    domain::{
+        quiz::{Round, Topic},
+        route::Route,
+    },
     ui::{app::App, components::page_head::PageHead},
 };
 use leptos::prelude::*;
@@ -61,9 +64,29 @@ pub fn Quiz() -> impl IntoView {
                 .erased()
         })
     };
+    // Quizzes on a part of a lesson that were left half-way: they stand in no set.
+    let left = move || {
+        let left = app.desk().map(|desk| {
+            desk.journal.with(|journal| journal.left_rounds().into_iter().cloned().collect::<Vec<_>>())
+        });
+        let row = |round: Round| {
+            let name = app.library.with(|library| library.name_of_topic(&round.topic))?;
+            let state = format!("Go on: {} of {} answered", round.answers.len(), round.order.len());
+            Some(view! {
+                <li>
+                    <a href=Route::Round(round.topic).to_string()>
+                        <span class="way-name">{name}</span>
+                        <span class="way-note">{state}</span>
+                    </a>
+                </li>
+            })
+        };
+        left.unwrap_or_default().into_iter().filter_map(row).erased()
+    };
     view! {
         <PageHead title="Quiz" lead="Myth or fact? You see the answer and the reasons after each one." />
         <MissingUnless there=|library| library.sets().next().is_some() what="No statements could be read." />
+        <ul class="way-list">{left}</ul>
         <ul class="way-list">{sets}</ul>
     }
 }

@@ -51,21 +51,27 @@ pub fn Reflect(desk: Desk) -> impl IntoView {
 /// Drafts, the last kept first; nothing when there are none.
 #[component]
 pub fn DraftList(desk: Desk) -> impl IntoView {
+    let app = App::expect();
     let drafts = move || {
         desk.journal.with(|journal| {
             let drafts = journal.drafts();
-            drafts.iter().map(|draft| (draft.id, draft.words.headline(), draft.kept)).collect::<Vec<_>>()
+            drafts
+                .iter()
+                .map(|it| (it.id, it.words.headline(), it.words.subject.clone(), it.kept))
+                .collect::<Vec<_>>()
         })
     };
     let rows = move || {
         drafts()
             .into_iter()
-            .map(|(id, headline, kept)| {
+            .map(|(id, headline, subject, kept)| {
+                let about = subject.and_then(|subject| app.library.with(|library| library.name_of(&subject)));
                 let kept = format!("Kept {} at {}", long_date(kept.date_naive()), clock_time(kept));
                 view! {
                     <li>
                         <a href=Route::Write(id, None).to_string()>
                             <span class="way-name">{headline}</span>
+                            {about.map(|about| view! { <span class="way-note">"About: " {about}</span> })}
                             <span class="way-note">{kept}</span>
                         </a>
                     </li>

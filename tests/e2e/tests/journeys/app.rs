@@ -51,9 +51,12 @@ pub async fn open(browser: &Browser, server: &Server) {
     ready(browser).await;
 }
 
-/// Waits until the page that the address names is there.
+/// Waits until the page that the address names is there, its code and its packs included.
 pub async fn ready(browser: &Browser) {
     browser.find("#main .page h1").await;
+    browser
+        .until("return ![...document.querySelectorAll('#main [role=status]')].some((it) => it.innerText === 'Opening…')")
+        .await;
 }
 
 /// Goes to a place by its address, as a link would.

@@ -121,6 +121,13 @@ impl Browser {
         self.press(&element, words).await;
     }
 
+    /// Chooses the option whose label says exactly `words`.
+    pub async fn tick(&self, words: &str) {
+        let path = format!("//label[normalize-space(.)=\"{words}\"]");
+        let element = self.seek(Locator::XPath(&path), words).await;
+        self.press(&element, words).await;
+    }
+
     /// Clicks, once nothing lies over the element.
     async fn press(&self, element: &Element, what: &str) {
         let centre = "arguments[0].scrollIntoView({ block: 'center' })";

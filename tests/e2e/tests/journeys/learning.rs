@@ -51,6 +51,9 @@ pub async fn a_study_from_its_first_stop_to_a_saved_reflection(engine: Engine) {
     {
         browser.sees(words).await;
     }
+    // What was answered is found again from the lesson.
+    go(&browser, STUDY).await;
+    browser.sees("You kept your answers on").await;
     // What was answered is a reflection now, and the lesson begins with empty boxes again.
     go(&browser, MINUTES).await;
     browser.find("#answer-toddler-minutes-know").await;
@@ -165,7 +168,11 @@ pub async fn a_section_is_tested_and_its_message_taken_home(engine: Engine) {
     browser.find("#statement").await;
     browser.choose("Myth").await;
     browser.find("#verdict").await;
+    // Left half-way, it is found again.
+    go(&browser, "#/quiz").await;
+    browser.sees("Go on: 1 of").await;
     go(&browser, MINUTES).await;
+    browser.sees("Go on: 1 of").await;
     browser.choose("Make this my take-home message").await;
     // Nothing to do is refused, and the words lead to the field.
     browser.find("#action").await;
@@ -182,8 +189,9 @@ pub async fn a_section_is_tested_and_its_message_taken_home(engine: Engine) {
     browser.sees("By 15 January 2027").await;
     browser.choose("Done").await;
     browser.until("return document.querySelector('#intentions') === null").await;
+    browser.sees("1 done").await;
     browser.choose("Undo").await;
-    browser.sees("Read my last three sets of minutes.").await;
+    browser.sees("What I mean to do").await;
     browser.choose("Read my last three sets of minutes.").await;
     browser.choose("Remove it").await;
     browser.until("return document.querySelector('#intentions') === null").await;
