@@ -1,6 +1,7 @@
 //! Reads aloud with the voices of the device alone: a voice that lives elsewhere would be sent the text.
 use super::{page, property, window};
-use wasm_bindgen::{JsCast, prelude::Closure};
+use js_sys::Reflect;
+use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use web_sys::{Event, SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice};
 
 /// How long a browser may take to tell its voices, in tenths of a second.
@@ -64,9 +65,9 @@ pub fn stop() {
 
 fn synthesis() -> Option<SpeechSynthesis> {
     // Asked for by name: a browser without it has no such property.
-    let synthesis = property::<js_sys::Object>(&window(), "speechSynthesis")?;
-    property::<js_sys::Function>(&window(), "SpeechSynthesisUtterance")?;
-    Some(synthesis.unchecked_into())
+    let has = |name: &str| Reflect::get(&window(), &name.into()).ok().filter(JsValue::is_truthy);
+    has("SpeechSynthesisUtterance")?;
+    has("speechSynthesis").map(JsCast::unchecked_into)
 }
 
 /// An English voice of the device. Some browsers tell their voices only after a while.

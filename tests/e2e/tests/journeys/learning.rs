@@ -247,13 +247,22 @@ pub async fn a_key_in_search_is_answered_within_a_frame_on_a_slow_phone(engine: 
         return [times, document.querySelector('#found').innerText];";
     let typed =
         json!(["strategy discussion", "genorgam", "superivsion", "was not brought", "coersive control"]);
-    // Once to warm up: a person has typed before, and the browser has compiled what it runs.
-    browser.run_async(measure, vec![typed.clone()]).await;
-    let answer = browser.run_async(measure, vec![typed]).await;
+    // Once to warm up: a person has typed before, and the browser has compiled what it runs. Then five times, of which
+    // the middle one counts for each key: what else the machine did meanwhile is not the app's.
+    let mut rounds: Vec<Vec<f64>> = vec![];
+    for _ in 0..6 {
+        let answer = browser.run_async(measure, vec![typed.clone()]).await;
+        assert_ne!(answer[1], "", "nothing was searched");
+        let times = answer[0].as_array().expect("times were taken");
+        rounds.push(times.iter().filter_map(Value::as_f64).collect());
+    }
     browser.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 1 })).await;
-    let mut times: Vec<f64> =
-        answer[0].as_array().expect("times were taken").iter().filter_map(Value::as_f64).collect();
-    assert_ne!(answer[1], "", "nothing was searched");
+    let middle = |key: usize| {
+        let mut times: Vec<f64> = rounds[1..].iter().map(|round| round[key]).collect();
+        times.sort_by(f64::total_cmp);
+        times[times.len() / 2]
+    };
+    let mut times: Vec<f64> = (0..rounds[0].len()).map(middle).collect();
     times.sort_by(f64::total_cmp);
     let (median, p95) = (times[times.len() / 2], times[times.len() * 95 / 100]);
     println!(
