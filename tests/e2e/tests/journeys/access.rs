@@ -113,6 +113,15 @@ pub async fn axe_finds_nothing_in_any_place(engine: Engine) {
                         .map(|it| format!("{name}, {scheme}, {width} px: {it}")),
                 );
             }
+            app::used(&browser, async |name| {
+                let more = violations(&browser).await;
+                assert!(
+                    more.is_empty(),
+                    "axe-core found in {name}, {scheme}, {width} px:\n{}",
+                    more.join("\n")
+                );
+            })
+            .await;
             // The states of a round: asked, told, done.
             if (width, scheme) == (360, "light") {
                 go(&browser, "#/quiz/set/learning-event-2017/the-days-nine").await;

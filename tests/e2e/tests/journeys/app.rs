@@ -18,7 +18,7 @@ pub const PLACES: [(&str, &str); 25] = [
     ("quiz", "#/quiz"),
     ("quiz-set", "#/quiz/set/learning-event-2017/the-days-nine"),
     ("quiz-section", "#/quiz/section/learning-event-2017/toddler-minutes"),
-    ("statement", "#/quiz/statement/learning-event-2017/one-off"),
+    ("statement", "#/quiz/statement/learning-event-2017/abuse-usually-one-off"),
     ("guidance", "#/guidance"),
     ("signs", "#/guidance/signs"),
     ("findings", "#/guidance/signs/findings"),
@@ -88,6 +88,46 @@ pub async fn begin_reflection(browser: &Browser) {
     go(browser, "#/reflect").await;
     browser.choose("Write a reflection").await;
     browser.find("#passage-what").await;
+}
+
+/// Picks these signs of need, by words of theirs, and goes to where they sit.
+pub async fn pick_signs(browser: &Browser, signs: &[&str]) {
+    go(browser, "#/guidance/signs").await;
+    for sign in signs {
+        let pick = format!(
+            "const label = [...document.querySelectorAll('.signs label')].find((it) => it.innerText.includes('{sign}') || it.textContent.includes('{sign}')); const box = label?.querySelector('input'); if (box?.checked === false) box.click(); return !!box"
+        );
+        browser.until(&pick).await;
+    }
+    browser.choose("See where these sit").await;
+    browser.find("#findings").await;
+}
+
+/// The state that a page takes when it has been used: each with what there is to be seen.
+pub async fn used(browser: &Browser, seen: impl AsyncFn(&'static str)) {
+    pick_signs(
+        browser,
+        &["cannot yet move about has a bruise", "The child is often hungry", "Debt or low income"],
+    )
+    .await;
+    seen("findings-picked").await;
+    go(browser, "#/guidance/signs").await;
+    browser.click(".signs summary").await;
+    seen("signs-picked").await;
+    go(browser, "#/learn/search").await;
+    // What was looked for before is still there.
+    browser.find("#query").await.clear().await.expect("a field can be emptied");
+    browser.type_into("#query", "strategy discussion").await;
+    browser.find("#hits li").await;
+    seen("search-found").await;
+    go(browser, "#/learn/section/learning-event-2017/toddler-minutes").await;
+    browser.click(".term").await;
+    browser.find("dialog[open]").await;
+    seen("definition").await;
+    browser.choose("Close").await;
+    go(browser, "#/worried").await;
+    browser.click(".guide summary").await;
+    seen("worried-guide").await;
 }
 
 /// Writes and saves a reflection.

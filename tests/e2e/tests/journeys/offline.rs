@@ -21,6 +21,14 @@ pub async fn with_the_server_stopped_everything_goes_on(engine: Engine) {
     browser.choose("Start").await;
     browser.choose("Myth").await;
     browser.sees("Right. It is a myth").await;
+    // Every part of the app is on the device.
+    go(&browser, "#/guidance/clocks").await;
+    browser.find("#due li").await;
+    go(&browser, "#/learn/section/learning-event-2017/toddler-minutes").await;
+    browser.find(".term").await;
+    go(&browser, "#/learn/search").await;
+    browser.type_into("#query", "genogram").await;
+    browser.find("#hits li").await;
     begin_reflection(&browser).await;
     browser.type_into("#passage-what", "Written in a basement").await;
     save(&browser).await;

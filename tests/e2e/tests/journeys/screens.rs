@@ -26,6 +26,7 @@ pub async fn every_place_is_photographed(engine: Engine) {
                 go(&browser, hash).await;
                 photograph(name).await;
             }
+            app::used(&browser, photograph).await;
             go(&browser, "#/quiz/set/learning-event-2017/the-days-nine").await;
             browser.choose("Start").await;
             browser.find("#statement").await;
