@@ -51,7 +51,7 @@ mod in_browser {
         window().location().set_hash("#/learn").unwrap();
         shown("#main .notice").await;
         window().location().set_hash("#/nowhere").unwrap();
-        shown("#main a.button").await;
+        shown("#main a.button[href='#/']").await;
         let heading = shown("#main h1").await;
         assert_eq!(heading.text_content().unwrap(), "Nothing lives at this address");
         for _ in 0..250 {
