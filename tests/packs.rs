@@ -7,10 +7,11 @@ use packs_at_hand::{files, library, library_of, text_of};
 use second_look::{
     content::{
         SHIPPED, SHIPPED_AREAS,
+        documents::documents,
         format::{Fate, Status},
         format::{GuidePlace, ModuleKind, Side},
         schedule::{events, schedule},
-        search::{Index, documents},
+        search::Index,
         terms::is_abbreviation,
         thresholds::Walk,
     },

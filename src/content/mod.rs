@@ -4,6 +4,7 @@
 //! becomes a [`Pack`]. The app looks things up in a [`library::Library`] of them.
 pub mod calendar;
 mod check;
+pub mod documents;
 pub mod entry;
 pub mod format;
 pub mod front_door;

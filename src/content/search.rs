@@ -4,11 +4,8 @@
 //! and how well it fits (whole, as a beginning, with a typing error). A typing error is one insertion, omission, change
 //! or swap of neighbours (optimal string alignment distance), two in words of eight letters or more. The text holds
 //! some three thousand different words, so going through them all is quick enough, and the code stays small.
-use super::{entry::entries, format::Block, library::Library};
-use crate::domain::{
-    ids::{EntryId, IndicatorId, ModuleId, SectionId, StatementId, TakeawayId},
-    route::{Route, Shelf},
-};
+use super::documents::Document;
+use crate::domain::{route::Route, spelling::errors};
 use std::{
     borrow::Cow,
     collections::{BTreeMap, BTreeSet},
@@ -18,27 +15,9 @@ use std::{
 const BEFORE: usize = 40;
 const EXCERPT: usize = 130;
 
-/// Longer words are found as they are typed, or not at all.
-const LONGEST: usize = 30;
-
 /// A shorter word is not guessed at.
 const FORGIVEN_FROM: usize = 4;
 const TWICE_FORGIVEN_FROM: usize = 8;
-
-/// Something that can be found.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Document {
-    /// What it is, in a word or two.
-    pub kind: &'static str,
-    /// What it is called.
-    pub title: String,
-    /// What it says; an excerpt of it is shown.
-    pub text: String,
-    /// Other words it goes by, and what must not be shown by itself, such as a myth without its verdict.
-    pub hidden: String,
-    /// Where it is.
-    pub route: Route,
-}
 
 /// Documents, and which words stand where.
 #[derive(Debug, Default)]
@@ -195,104 +174,6 @@ impl Index {
     }
 }
 
-/// Everything in the packs that can be found.
-#[must_use]
-pub fn documents(library: &Library) -> Vec<Document> {
-    let mut all = vec![];
-    let new = |kind, title: &str, text: String, hidden: String, route| Document {
-        kind,
-        title: title.to_owned(),
-        text,
-        hidden,
-        route,
-    };
-    for pack in library.packs() {
-        for module in &pack.modules {
-            let route = Route::Module(ModuleId::new(&pack.id, &module.id));
-            all.push(new("Lesson", &module.title, module.summary.clone(), String::new(), route));
-            for section in &module.sections {
-                let text: Vec<_> = section.blocks.iter().map(text_of).collect();
-                let route = Route::Section(SectionId::new(&pack.id, &section.id));
-                all.push(new(
-                    "Part of a lesson",
-                    &section.title,
-                    text.join(" "),
-                    module.title.clone(),
-                    route,
-                ));
-            }
-        }
-        for it in &pack.takeaways {
-            let route = Route::Takeaways(Some(TakeawayId::new(&pack.id, &it.id)));
-            let text = format!("{} {}", it.why, it.practice);
-            all.push(new("Take-home message", &it.message, text, String::new(), route));
-        }
-        for it in &pack.statements {
-            let route = Route::Statement(StatementId::new(&pack.id, &it.id));
-            let text = format!("{} {} {}", it.evidence, it.practice, it.limits);
-            let hidden = format!("{} {} {}", it.statement, it.myth, it.why);
-            all.push(new("Myth or fact", &it.fact, text, hidden, route));
-        }
-        for it in &pack.levels {
-            let text = [&it.who_for, &it.who_leads, &it.assessment, &it.meeting, &it.plan, &it.law];
-            let text: Vec<_> = text.into_iter().map(String::as_str).collect();
-            all.push(new("Level of need", &it.title, text.join(" "), String::new(), Route::Levels));
-        }
-        for it in &pack.indicators {
-            let text = it.protects.clone().unwrap_or_default();
-            let route = Route::Thresholds(Some(IndicatorId::new(&pack.id, &it.id)));
-            all.push(new("Sign", &it.sign, text, String::new(), route));
-        }
-        for it in &pack.clocks {
-            let text = format!("{} {}", it.starts, it.note);
-            let route = Route::Clocks(Some(EntryId::new(&pack.id, &it.id)));
-            all.push(new("Time limit", &it.step, text, String::new(), route));
-        }
-        for it in &pack.contacts {
-            all.push(new("Number to ring", &it.name, it.when.clone(), it.phone.clone(), Route::Worried));
-        }
-        for shelf in Shelf::ALL {
-            let kind = match shelf {
-                Shelf::Challenge => "Challenge",
-                Shelf::Law => "Law",
-                Shelf::ThenAndNow => "Then and now",
-                Shelf::Words => "Word",
-                Shelf::Links => "Link of the day",
-            };
-            for it in entries(pack, shelf) {
-                let text: Vec<_> = it.lines.iter().map(|(_, text)| text.as_str()).collect();
-                let also = match shelf {
-                    Shelf::Words => pack.glossary.iter().find(|term| term.term == it.title),
-                    _ => None,
-                };
-                let hidden = also.map(|term| term.also.join(" ")).unwrap_or_default();
-                all.push(new(
-                    kind,
-                    &it.title,
-                    text.join(" "),
-                    hidden,
-                    Route::Reference(shelf, Some(it.id.clone())),
-                ));
-            }
-        }
-    }
-    all
-}
-
-/// What a block says.
-#[must_use]
-pub fn text_of(block: &Block) -> String {
-    match block {
-        Block::Heading(text) | Block::Text(text) => text.clone(),
-        Block::Points(all) | Block::Steps(all) | Block::Known(all) | Block::Found(all) | Block::Good(all) => {
-            all.join(" ")
-        }
-        Block::Think(questions) => questions.iter().map(|it| it.ask.as_str()).collect::<Vec<_>>().join(" "),
-        Block::Figure(it) => format!("{}: {} ({})", it.value, it.meaning, it.when),
-        Block::ThenNow(it) => format!("Then: {} Now: {}", it.then, it.now),
-    }
-}
-
 fn hit(document: &Document, matched: &BTreeSet<&str>) -> Hit {
     let text = &document.text;
     let first = words(text).find(|(_, word)| matched.contains(&**word)).map_or(0, |(at, _)| at);
@@ -359,43 +240,6 @@ fn letters(word: &str) -> u32 {
         b'a'..=b'z' => set | 1 << (byte - b'a'),
         _ => set | 1 << (26 + byte % 6),
     })
-}
-
-/// How many errors lie between what was typed and a word or its beginning, if at most `most`; and whether it was the
-/// whole word. Optimal string alignment, a row at a time.
-fn errors(typed: &[u8], word: &[u8], most: usize) -> Option<(usize, bool)> {
-    // A beginning can be longer or shorter than what was typed by the errors alone.
-    let whole = word.len() <= typed.len() + most;
-    let word = &word[..word.len().min(typed.len() + most)];
-    if word.len() + most < typed.len() || word.len() > LONGEST {
-        return None;
-    }
-    let (mut before, mut last, mut row) = ([0; LONGEST + 1], [0; LONGEST + 1], [0; LONGEST + 1]);
-    for (to, cell) in last.iter_mut().enumerate() {
-        *cell = to;
-    }
-    for (at, letter) in typed.iter().enumerate() {
-        row[0] = at + 1;
-        let mut least = row[0];
-        for (to, other) in word.iter().enumerate() {
-            let change = last[to] + usize::from(letter != other);
-            let mut cell = change.min(last[to + 1] + 1).min(row[to] + 1);
-            if at > 0 && to > 0 && *letter == word[to - 1] && typed[at - 1] == *other {
-                cell = cell.min(before[to - 1] + 1);
-            }
-            row[to + 1] = cell;
-            least = least.min(cell);
-        }
-        if least > most {
-            return None;
-        }
-        (before, last, row) = (last, row, before);
-    }
-    let (all, least) = (last[word.len()], last[..=word.len()].iter().copied().min()?);
-    match whole && all <= most {
-        true => Some((all.max(1), true)),
-        false => (least <= most).then_some((least.max(1), false)),
-    }
 }
 
 #[cfg(test)]
@@ -513,17 +357,6 @@ mod tests {
                     let shown: String = hit.title.iter().map(|piece| piece.text.as_str()).collect();
                     prop_assert_eq!(shown, title.clone());
                 }
-            }
-
-            #[test]
-            fn errors_are_those_that_were_made(word in "[a-z]{9,14}", at in 1_usize..7, letter in "[a-z]") {
-                let mut typed = word.clone();
-                typed.replace_range(at..=at, &letter);
-                let found = errors(typed.as_bytes(), word.as_bytes(), 2);
-                prop_assert_eq!(found, Some((1, true)));
-                let mut swapped = word.clone().into_bytes();
-                swapped.swap(at, at + 1);
-                prop_assert!(errors(&swapped, word.as_bytes(), 1).is_some());
             }
         }
     }

@@ -8,6 +8,7 @@ pub mod progress;
 pub mod quiz;
 pub mod reflections;
 pub mod route;
+pub mod spelling;
 pub mod table;
 pub mod time;
 pub mod typing;

@@ -75,7 +75,10 @@ pub fn Clocks(step: Option<EntryId>) -> impl IntoView {
             let mut cautions: Vec<String> = due.iter().filter_map(|it| it.clock.provenance.caution.clone()).collect();
             cautions.sort();
             cautions.dedup();
-            let cautions = cautions.into_iter().map(|caution| view! { <p>{caution}</p> }).erased();
+            let cautions = (!cautions.is_empty()).then(|| {
+                let each = cautions.into_iter().map(|caution| view! { <p>{caution}</p> }).erased();
+                view! { <div class="notice" data-print="yes">{each}</div> }
+            });
             let rows = due.iter().map(|it| view! { <DueRow due=it.clone() sources=sources(it) /> }).erased();
             let started = match (event.get(), day()) {
                 (Some(event), Some(day)) => {
@@ -86,7 +89,7 @@ pub fn Clocks(step: Option<EntryId>) -> impl IntoView {
             let save = move |_| not_saved.set(!files::offer("time-limits.ics", "text/calendar", &calendar(&due, clock::now())));
             view! {
                 <h2>{started}</h2>
-                <div class="notice" data-print="yes">{cautions}</div>
+                {cautions}
                 <ol class="card-list" id="due">{rows}</ol>
                 <div class="button-row">
                     <button class="button" on:click=save>"Add to my calendar"</button>

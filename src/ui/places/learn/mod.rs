@@ -1,4 +1,6 @@
 //! Learn: what the packs teach.
+mod after_reading;
+mod answer;
 pub mod module;
 pub mod search;
 pub mod section;

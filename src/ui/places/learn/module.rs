@@ -1,5 +1,4 @@
 //! A module: its parts, what is left to read, and where to go on.
-use super::section::Warning;
 use crate::ui::components::Erase;
 use crate::{
     content::format::Module,
@@ -11,7 +10,11 @@ use crate::{
         route::Route,
         time::long_date,
     },
-    ui::{app::App, components::page_head::PageHead, places::Missing},
+    ui::{
+        app::App,
+        components::{page_head::PageHead, warning::Warning},
+        places::Missing,
+    },
 };
 use leptos::{prelude::*, task::spawn_local};
 

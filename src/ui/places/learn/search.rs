@@ -2,7 +2,10 @@
 use crate::ui::components::Erase;
 use crate::{
     browser::page,
-    content::search::{Hit, Index, Piece, documents},
+    content::{
+        documents::documents,
+        search::{Hit, Index, Piece},
+    },
     domain::route::Route,
     ui::{app::App, components::page_head::PageHead},
 };

@@ -1,17 +1,13 @@
 //! One section of a module: read, heard or printed; answered where it asks; then tested, reflected on, taken home.
+use super::{after_reading::AfterReading, answer::AnswerBox};
 use crate::{
     browser::{entropy::BrowserEntropy, page},
-    content::{
-        format::{Question, Section},
-        search::text_of,
-    },
+    content::{documents::text_of, format::Section},
     domain::{
-        ids::{IntentionId, ModuleId, ProgressId, ReflectionId, SectionId},
+        ids::{ModuleId, ProgressId, SectionId},
         journal::Command,
         quiz::Topic,
-        reflections::{Subject, Words},
         route::Route,
-        typing::Typed,
     },
     ui::{
         app::App,
@@ -21,10 +17,10 @@ use crate::{
             page_head::PageHead,
             provenance::ProvenanceLine,
             reading_tools::ReadingTools,
+            warning::Warning,
         },
-        desk::{Desk, Role},
+        desk::Role,
         places::Missing,
-        words::counted,
     },
     vault::Entropy,
 };
@@ -123,9 +119,8 @@ fn Reading(id: SectionId, stop: Stop) -> impl IntoView {
     // Distressing text is shown when the person has chosen to.
     let warned = section.warning.clone();
     let accepted = RwSignal::new(warned.is_none());
-    let subject = Subject::Section(id.clone());
     let answers = StoredValue::new((module.clone(), questions));
-    let body = StoredValue::new((section.blocks, section.provenance, sources, subject, id, texts));
+    let body = StoredValue::new((section.blocks, section.provenance, sources, id, texts));
     let skip_to = to_next.to_string();
     let content = move || {
         if !accepted.get() {
@@ -143,7 +138,7 @@ fn Reading(id: SectionId, stop: Stop) -> impl IntoView {
             .into_any();
         }
         explainer.begin();
-        let (blocks, provenance, sources, subject, id, texts) = body.get_value();
+        let (blocks, provenance, sources, id, texts) = body.get_value();
         let answer = app.desk().map(|desk| {
             // When this tab begins or ceases to write, the boxes start again from the latest answers.
             desk.role.track();
@@ -156,42 +151,11 @@ fn Reading(id: SectionId, stop: Stop) -> impl IntoView {
             Some(answer) => view! { <Blocks blocks explainer answer /> }.into_any(),
             None => view! { <Blocks blocks explainer /> }.into_any(),
         };
-        let topic = Topic::Section(id.clone());
-        let round = move || {
-            let desk = app.desk()?;
-            desk.journal.with(|journal| journal.rounds_about(&topic).first().map(|it| (*it).clone()))
-        };
-        let quizzed = move || match round() {
-            Some(round) if round.is_finished() => {
-                format!("Last time: {} of {} right", round.score().right, round.order.len())
-            }
-            Some(round) => format!("Go on: {} of {} answered", round.answers.len(), round.order.len()),
-            None => counted(statements),
-        };
-        let intend =
-            Route::Intention(IntentionId::from_entropy(BrowserEntropy.bytes()), Some(subject.clone()));
-        let reflect = Route::Write(ReflectionId::from_entropy(BrowserEntropy.bytes()), Some(subject));
         view! {
             <ReadingTools texts on_larger=larger on_print=page::print />
             {blocks}
             <ProvenanceLine provenance sources />
-            <ul class="way-list after-reading">
-                {(statements > 0).then(|| view! {
-                    <li>
-                        <a href=Route::Round(Topic::Section(id)).to_string()>
-                            <span class="way-name">"Quiz me on this"</span>
-                            <span class="way-note">{quizzed}</span>
-                        </a>
-                    </li>
-                })}
-                <li><a href=reflect.to_string()><span class="way-name">"Reflect on this"</span></a></li>
-                <li>
-                    <a href=intend.to_string()>
-                        <span class="way-name">"Make this my take-home message"</span>
-                        <span class="way-note">"What will I do, and by when?"</span>
-                    </a>
-                </li>
-            </ul>
+            <AfterReading id statements />
             <div class="button-row">
                 <button class="button" on:click=read.clone()>
                     {if is_last { "Finish the lesson" } else { "Next part" }}
@@ -209,55 +173,5 @@ fn Reading(id: SectionId, stop: Stop) -> impl IntoView {
         </div>
         {content}
         <Definition explainer library=app.library />
-    }
-}
-
-/// Room to answer one question of a lesson. All answers of a lesson go into one draft.
-#[component]
-fn AnswerBox(desk: Desk, module: ModuleId, order: Vec<String>, question: Question) -> impl IntoView {
-    // The draft is looked for at every stroke: a box beside this one may have begun it.
-    let draft = StoredValue::new(desk.answers_in(&module));
-    let kept = draft.get_value().and_then(|id| desk.latest_words(id)?.at(&question.id).map(str::to_owned));
-    let (field, heading) = (format!("answer-{}", question.id), question.ask.clone());
-    let typed = RwSignal::new(false);
-    let write = move |text: String| {
-        let known = desk.answers_in(&module).or(draft.get_value());
-        let id = known.unwrap_or_else(|| ReflectionId::from_entropy(BrowserEntropy.bytes()));
-        let about = || Words::about(Some(Subject::Module(module.clone())));
-        let mut words = desk.latest_words(id).unwrap_or_else(about);
-        let order: Vec<_> = order.iter().map(String::as_str).collect();
-        words.write_at(&question.id, &heading, &text, &order);
-        draft.set_value(Some(id));
-        desk.write_soon(Typed::Words(id, words));
-        typed.set(true);
-    };
-    let state = move || typed.get().then(|| draft.get_value().map(|id| desk.state_of(id)));
-    view! {
-        <div class="field answer">
-            <label for=field.clone()>{question.ask}</label>
-            <textarea
-                id=field
-                spellcheck="true"
-                readonly=move || desk.role.get() == Role::Reader
-                prop:value=kept.unwrap_or_default()
-                on:input:target=move |event| write(event.target().value())
-            ></textarea>
-            <p class="save-state">{state}</p>
-        </div>
-    }
-}
-
-/// What may distress, said before it is shown, with a way to help and what else can be done.
-#[component]
-pub fn Warning(text: String, #[prop(optional)] children: Option<Children>) -> impl IntoView {
-    view! {
-        <div class="notice" data-print="yes">
-            <h2>"Before you read"</h2>
-            <p>{text}</p>
-            <div class="button-row">
-                {children.map(|children| children())}
-                <a href=Route::Worried.to_string()>"Help lines"</a>
-            </div>
-        </div>
     }
 }
