@@ -84,6 +84,33 @@ pub async fn a_full_disk_is_said_and_the_words_stay(engine: Engine) {
     browser.close().await;
 }
 
+pub async fn on_a_full_disk_answers_stay_on_the_page_they_were_given(engine: Engine) {
+    const SECTION: &str = "#/learn/section/learning-event-2017/toddler-minutes";
+    let server = app::serve();
+    let browser = Browser::open(engine).await;
+    open(&browser, &server).await;
+    go(&browser, SECTION).await;
+    browser.find("#answer-toddler-minutes-know").await;
+    browser
+        .run("window.put = IDBObjectStore.prototype.put; IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); }")
+        .await;
+    browser.type_into("#answer-toddler-minutes-know", "First").await;
+    browser.sees("There is no room left on this device").await;
+    browser.sees("Not saved").await;
+    // Looked away from and come back to, the answer is there, and a second one does not take its place.
+    go(&browser, "#/learn").await;
+    go(&browser, SECTION).await;
+    browser.until("return document.querySelector('#answer-toddler-minutes-know')?.value === 'First'").await;
+    browser.type_into("#answer-toddler-minutes-speak", "Second").await;
+    browser.run("IDBObjectStore.prototype.put = window.put").await;
+    browser.type_into("#answer-toddler-minutes-speak", " one").await;
+    browser.sees("Draft kept").await;
+    browser.reload().await;
+    browser.until("return document.querySelector('#answer-toddler-minutes-know')?.value === 'First'").await;
+    assert_eq!(browser.value_of("#answer-toddler-minutes-speak").await, "Second one");
+    browser.close().await;
+}
+
 pub async fn where_storage_is_refused_the_page_says_so(engine: Engine) {
     let published = tempfile::tempdir().expect("a temporary folder can be made");
     let folder = published.path().join("dist");

@@ -58,3 +58,45 @@ pub async fn a_tab_whose_right_to_write_is_taken_knows_it(engine: Engine) {
     app::save(&browser).await;
     browser.close().await;
 }
+
+pub async fn answers_and_intentions_follow_the_right_to_write(engine: Engine) {
+    const SECTION: &str = "#/learn/section/learning-event-2017/toddler-minutes";
+    let server = app::serve();
+    let browser = Browser::open(engine).await;
+    open(&browser, &server).await;
+    go(&browser, SECTION).await;
+    browser.find("#answer-toddler-minutes-know").await;
+    let first = browser.this_tab().await;
+    let second = browser.new_tab().await;
+    browser.goto(&format!("{}{SECTION}", server.address())).await;
+    browser.until("return document.querySelector('#answer-toddler-minutes-know')?.readOnly ?? false").await;
+    browser.switch_to(&first).await;
+    browser.type_into("#answer-toddler-minutes-know", "Who wrote them").await;
+    // Taken over before the pause in typing is over: the first tab keeps its words first.
+    browser.switch_to(&second).await;
+    browser.choose("Write here instead").await;
+    browser
+        .until("return document.querySelector('#answer-toddler-minutes-know')?.value === 'Who wrote them'")
+        .await;
+    browser.type_into("#answer-toddler-minutes-know", ", and when").await;
+    browser.sees("Draft kept").await;
+    browser.switch_to(&first).await;
+    browser.choose("Write here instead").await;
+    browser
+        .until("return document.querySelector('#answer-toddler-minutes-know')?.value === 'Who wrote them, and when'")
+        .await;
+    // So it is with what a person means to do: kept without Save, and the same in both.
+    browser.choose("Make this my take-home message").await;
+    browser.type_into("#action", "Read them").await;
+    browser.sees("Kept for Today").await;
+    browser.switch_to(&second).await;
+    go(&browser, "#/").await;
+    browser.choose("Read them").await;
+    browser.until("return document.querySelector('#action')?.readOnly ?? false").await;
+    browser.choose("Write here instead").await;
+    browser.until("return document.querySelector('#action')?.readOnly === false").await;
+    browser.type_into("#action", " twice").await;
+    browser.choose("Save").await;
+    browser.sees("Read them twice").await;
+    browser.close().await;
+}
