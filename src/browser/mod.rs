@@ -2,6 +2,7 @@
 pub mod clock;
 pub mod entropy;
 pub mod files;
+pub mod history;
 pub mod idb;
 pub mod install;
 pub mod offline;

@@ -86,10 +86,24 @@ pub fn show_place(title: &str, tab: Option<&Route>) {
     }
 }
 
-/// Moves focus to the page's heading, so that a screen reader starts there, and shows the top.
-pub fn focus_heading() {
-    focus("#main h1");
+/// Moves focus to the page's heading, so that a screen reader starts there, and shows the page from `top` on, in
+/// pixels, once it has been drawn.
+pub fn focus_heading(top: f64) {
     window().scroll_to_with_x_and_y(0.0, 0.0);
+    let focus = Closure::once_into_js(move || {
+        if let Ok(Some(heading)) = document().query_selector("#main h1") {
+            focus_in_place(heading.unchecked_ref());
+        }
+        window().scroll_to_with_x_and_y(0.0, top);
+    });
+    drop(window().set_timeout_with_callback(focus.unchecked_ref()));
+}
+
+/// Gives `element` the focus without moving the page.
+fn focus_in_place(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    drop(element.focus_with_options(&options));
 }
 
 /// Moves focus to the first element that `selector` finds once the page has been drawn.
@@ -123,9 +137,7 @@ pub fn catch_focus() {
     let catch = Closure::once_into_js(move || {
         let lost = document().active_element().is_none_or(|it| it.tag_name() == "BODY");
         if let Some(heading) = document().query_selector("#main h1").ok().flatten().filter(|_| lost) {
-            let options = FocusOptions::new();
-            options.set_prevent_scroll(true);
-            drop(heading.unchecked_into::<HtmlElement>().focus_with_options(&options));
+            focus_in_place(heading.unchecked_ref());
         }
     });
     drop(window().set_timeout_with_callback_and_timeout_and_arguments_0(catch.unchecked_ref(), 0));

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     browser::{
+        history,
         install::{self, Installing},
         offline::{self, Offline},
         packs, page,
@@ -185,7 +186,11 @@ async fn fetch(files: Vec<PackFileName>) -> Vec<(PackFileName, Result<String, St
 
 /// Shows what the address names, now and whenever it changes. Words being typed are kept first.
 fn follow_the_address(app: App) {
+    // How far down the page stood when it was last left.
+    let stood = StoredValue::new(0.0);
+    history::begin();
     page::listen("hashchange", move || {
+        stood.set_value(history::turn());
         if let Phase::Open(desk) = app.phase.get_untracked() {
             desk.turn_page();
             spawn_local(async move { drop(desk.keep_typing().await) });
@@ -197,7 +202,7 @@ fn follow_the_address(app: App) {
         page::show_place(&format!("{} – Second Look", title_of(&route)), route.tab().as_ref());
         // A page that shows one thing among others moves there by itself.
         if before.is_some() && route.item().is_none() {
-            page::focus_heading();
+            page::focus_heading(stood.get_value());
         }
     });
 }

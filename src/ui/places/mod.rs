@@ -107,7 +107,7 @@ fn InPart(part: Part, route: Route) -> impl IntoView {
         spawn_local(async move {
             let answer = part.fetch().await;
             fetched.try_set(Some(answer));
-            page::focus_heading();
+            page::focus_heading(0.0);
         });
     };
     // At hand already, as it nearly always is: drawn at once.

@@ -127,7 +127,7 @@ fn Reading(id: SectionId, stop: Stop) -> impl IntoView {
             let skip_to = skip_to.clone();
             let read = move |_| {
                 accepted.set(true);
-                page::focus_heading();
+                page::focus_heading(0.0);
             };
             return view! {
                 <Warning text=warned.clone().unwrap_or_default()>

@@ -31,6 +31,7 @@ macro_rules! journeys {
 const EVERYWHERE: &[(&str, Journey)] = journeys![
     whole_path::from_the_nine_statements_to_a_reflection_that_lasts,
     whole_path::take_home_messages_levels_and_numbers_can_be_read,
+    whole_path::back_leads_to_the_place_on_the_page,
     whole_path::a_draft_outlives_a_reload_and_a_discarded_one_can_be_taken_back,
     whole_path::a_deleted_reflection_can_be_taken_back,
     offline::with_the_server_stopped_everything_goes_on,

@@ -64,6 +64,26 @@ pub async fn take_home_messages_levels_and_numbers_can_be_read(engine: Engine) {
     browser.close().await;
 }
 
+pub async fn back_leads_to_the_place_on_the_page(engine: Engine) {
+    let server = app::serve();
+    let browser = Browser::open(engine).await;
+    open(&browser, &server).await;
+    go(&browser, "#/learn").await;
+    browser.find("#lessons li").await;
+    browser.run("scrollTo(0, 700)").await;
+    browser.until("return scrollY === 700").await;
+    browser.run("document.querySelector('#lessons li:nth-child(5) a').click()").await;
+    browser.sees("Stop where you like").await;
+    browser.until("return scrollY === 0").await;
+    browser.client.back().await.expect("there is a page before");
+    browser.until("return document.title.startsWith('Learn') && scrollY === 700").await;
+    // Screen readers begin at the heading all the same.
+    browser.until("return document.activeElement.tagName === 'H1'").await;
+    browser.client.forward().await.expect("there is a page after");
+    browser.until("return document.title.startsWith('A lesson') && scrollY === 0").await;
+    browser.close().await;
+}
+
 pub async fn a_draft_outlives_a_reload_and_a_discarded_one_can_be_taken_back(engine: Engine) {
     let server = app::serve();
     let browser = Browser::open(engine).await;
