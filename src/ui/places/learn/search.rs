@@ -13,7 +13,7 @@ use leptos::{prelude::*, task::spawn_local};
 use std::sync::Arc;
 
 /// How many are shown at first, and how many in all: drawing them is what a key has to wait for.
-const FIRST: usize = 5;
+const FIRST: usize = 4;
 const MOST: usize = 40;
 /// How many documents are taken in before the page may breathe.
 const AT_A_TIME: usize = 15;
