@@ -60,14 +60,21 @@ fn a_part_that_is_not_sound_leaves_its_pack_as_it_was() {
     assert!(library.faults()[0].why.contains("is used twice"), "{:?}", library.faults()[0]);
 }
 
+/// What the app says of itself.
+fn interface() -> impl Iterator<Item = (std::path::PathBuf, String)> {
+    files("src/ui", "rs").into_iter().chain(files("public", "js"))
+}
+
 #[test]
 fn nothing_is_said_that_must_not_be() {
     let mut files: Vec<_> = SHIPPED.map(|pack| (pack.to_owned(), "pack".to_owned())).into();
     files.extend(library().parts());
-    for (pack, file) in files {
-        let text = text_of(&pack, &file);
+    let mut texts: Vec<_> =
+        files.iter().map(|(pack, file)| (format!("{pack}/{file}"), text_of(pack, file))).collect();
+    texts.extend(interface().map(|(file, text)| (file.display().to_string(), text)));
+    for (place, text) in texts {
         for forbidden in FORBIDDEN {
-            assert!(!text.contains(forbidden), "{pack}/{file} says \"{forbidden}\"");
+            assert!(!text.contains(forbidden), "{place} says \"{forbidden}\"");
         }
     }
 }

@@ -57,15 +57,22 @@ pub async fn a_broken_pack_is_named_and_the_rest_works(engine: Engine) {
     browser.close().await;
 }
 
+/// No engine can be given a full disk, so its answer is: what it would throw at the next write.
+async fn fill_the_disk(browser: &Browser) {
+    let full = "window.put = IDBObjectStore.prototype.put; IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); }";
+    browser.run(full).await;
+}
+
+async fn make_room(browser: &Browser) {
+    browser.run("IDBObjectStore.prototype.put = window.put").await;
+}
+
 pub async fn a_full_disk_is_said_and_the_words_stay(engine: Engine) {
     let server = app::serve();
     let browser = Browser::open(engine).await;
     open(&browser, &server).await;
     begin_reflection(&browser).await;
-    // No engine can be given a full disk, so its answer is: what it would throw at the next write.
-    browser
-        .run("window.put = IDBObjectStore.prototype.put; IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); }")
-        .await;
+    fill_the_disk(&browser).await;
     browser.type_into("#passage-what", "In mid-sen").await;
     browser.sees("There is no room left on this device").await;
     told_state(&browser, "Not saved").await;
@@ -77,7 +84,7 @@ pub async fn a_full_disk_is_said_and_the_words_stay(engine: Engine) {
     browser.client.back().await.expect("there is a page before");
     browser.until("return document.querySelector('#passage-what')?.value === 'In mid-sen'").await;
     told_state(&browser, "Not saved").await;
-    browser.run("IDBObjectStore.prototype.put = window.put").await;
+    make_room(&browser).await;
     app::save(&browser).await;
     browser.sees("In mid-sen").await;
     assert!(!browser.text().await.contains("no room left"), "the trouble is over, and still told");
@@ -91,9 +98,7 @@ pub async fn on_a_full_disk_answers_stay_on_the_page_they_were_given(engine: Eng
     open(&browser, &server).await;
     go(&browser, SECTION).await;
     browser.find("#answer-toddler-minutes-know").await;
-    browser
-        .run("window.put = IDBObjectStore.prototype.put; IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); }")
-        .await;
+    fill_the_disk(&browser).await;
     browser.type_into("#answer-toddler-minutes-know", "First").await;
     browser.sees("There is no room left on this device").await;
     browser.sees("Not saved").await;
@@ -102,7 +107,7 @@ pub async fn on_a_full_disk_answers_stay_on_the_page_they_were_given(engine: Eng
     go(&browser, SECTION).await;
     browser.until("return document.querySelector('#answer-toddler-minutes-know')?.value === 'First'").await;
     browser.type_into("#answer-toddler-minutes-speak", "Second").await;
-    browser.run("IDBObjectStore.prototype.put = window.put").await;
+    make_room(&browser).await;
     browser.type_into("#answer-toddler-minutes-speak", " one").await;
     browser.sees("Draft kept").await;
     browser.reload().await;
