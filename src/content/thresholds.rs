@@ -60,8 +60,8 @@ pub struct Findings {
     pub needs: usize,
     /// On how many sides of the triangle they stand.
     pub sides: usize,
-    /// Whether one of them usually sits at the highest level there is.
-    grave: bool,
+    /// Whether one of them usually sits at the highest level there is: it outweighs every sign that all is well.
+    pub grave: bool,
 }
 
 impl Walk {
@@ -131,12 +131,6 @@ impl Findings {
     #[must_use]
     pub const fn add_up(&self) -> bool {
         self.needs >= 3
-    }
-
-    /// Whether a sign of the highest level is among them: it outweighs every sign that all is well.
-    #[must_use]
-    pub const fn are_grave(&self) -> bool {
-        self.grave
     }
 
     /// The whole as plain text, for a reflection or for paper.
@@ -263,9 +257,9 @@ mod tests {
     #[test]
     fn one_grave_sign_is_enough() {
         let grave = walk(&["bruise", "well"]).findings(&library());
-        assert!(grave.are_grave() && grave.as_text().contains("One sign is enough"));
-        assert!(!walk(&["late", "tired", "debt"]).findings(&library()).are_grave());
-        assert!(!walk(&[]).findings(&library()).are_grave());
+        assert!(grave.grave && grave.as_text().contains("One sign is enough"));
+        assert!(!walk(&["late", "tired", "debt"]).findings(&library()).grave);
+        assert!(!walk(&[]).findings(&library()).grave);
     }
 
     #[test]

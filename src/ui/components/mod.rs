@@ -11,6 +11,7 @@ pub mod page_head;
 pub mod provenance;
 pub mod reading_tools;
 pub mod warning;
+pub mod writing_box;
 
 use leptos::prelude::*;
 

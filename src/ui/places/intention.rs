@@ -8,7 +8,7 @@ use crate::{
     },
     ui::{
         app::App,
-        components::page_head::PageHead,
+        components::{page_head::PageHead, writing_box::WritingBox},
         desk::{Desk, Role},
     },
 };
@@ -49,6 +49,8 @@ pub fn IntentionPage(desk: Desk, id: IntentionId, subject: Option<Subject>) -> i
         }
         busy.set(true);
         spawn_local(async move {
+            // First what was typed last, so that nothing of it comes afterwards, and it can be taken back.
+            drop(desk.keep_typing().await);
             let written = plan.get_untracked();
             let undoable = matches!(command, Command::DropIntention(_));
             match desk.commit(command).await {
@@ -101,30 +103,23 @@ pub fn IntentionPage(desk: Desk, id: IntentionId, subject: Option<Subject>) -> i
             </div>
         }).erased()}
         <form class="editor" on:submit=save autocomplete="off">
-            <div class="field">
-                <label for="message">"My message"</label>
-                <textarea
-                    id="message"
-                    spellcheck="true"
-                    readonly=locked
-                    prop:value=move || plan.with(|plan| plan.message.clone())
-                    on:input:target=move |event| typed(&|plan| plan.message = event.target().value())
-                ></textarea>
-            </div>
-            <div class="field">
-                <label for="action">"What will I do?"</label>
-                <p class="field-hint" id="action-hint">"Say when and where, such as: before my next visit I will read the chronology. Leave out names."</p>
-                <textarea
-                    id="action"
-                    spellcheck="true"
-                    readonly=locked
-                    aria-describedby="action-hint"
-                    aria-required="true"
-                    aria-invalid=move || is_blank.get().to_string()
-                    prop:value=move || plan.with(|plan| plan.action.clone())
-                    on:input:target=move |event| typed(&|plan| plan.action = event.target().value())
-                ></textarea>
-            </div>
+            <WritingBox
+                id="message"
+                label="My message"
+                hint=None
+                locked=Signal::derive(locked)
+                text=Signal::derive(move || plan.with(|plan| plan.message.clone()))
+                on_text=move |text| typed(&|plan| plan.message.clone_from(&text))
+            />
+            <WritingBox
+                id="action"
+                label="What will I do?"
+                hint=Some("Say when and where, such as: before my next visit I will read the chronology. Leave out names.")
+                locked=Signal::derive(locked)
+                text=Signal::derive(move || plan.with(|plan| plan.action.clone()))
+                missing=is_blank
+                on_text=move |text| typed(&|plan| plan.action.clone_from(&text))
+            />
             <div class="field">
                 <label for="by">"By when?"</label>
                 <p class="field-hint" id="by-hint">"You can leave this empty."</p>

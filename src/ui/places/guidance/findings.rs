@@ -56,7 +56,7 @@ pub fn FindingsPage() -> impl IntoView {
 fn Shown(findings: Findings) -> impl IntoView {
     let app = App::expect();
     let (needs, sides) = (findings.needs, findings.sides);
-    let (grave, adds_up) = (findings.are_grave(), findings.add_up());
+    let (grave, adds_up) = (findings.grave, findings.add_up());
     let text = StoredValue::new(findings.as_text());
     let busy = RwSignal::new(false);
     let keep = move |desk: Desk| {

@@ -7,7 +7,10 @@ use crate::{
         reflections::{Subject, Words},
         typing::Typed,
     },
-    ui::desk::{Desk, Role},
+    ui::{
+        components::writing_box::WritingBox,
+        desk::{Desk, Role},
+    },
     vault::Entropy,
 };
 use leptos::prelude::*;
@@ -17,7 +20,10 @@ use leptos::prelude::*;
 pub fn AnswerBox(desk: Desk, module: ModuleId, order: Vec<String>, question: Question) -> impl IntoView {
     // The draft is looked for at every stroke: a box beside this one may have begun it.
     let draft = StoredValue::new(desk.answers_in(&module));
-    let kept = draft.get_value().and_then(|id| desk.latest_words(id)?.at(&question.id).map(str::to_owned));
+    let kept = draft
+        .get_value()
+        .and_then(|id| desk.latest_words(id)?.at(&question.id).map(str::to_owned))
+        .unwrap_or_default();
     let (field, heading) = (format!("answer-{}", question.id), question.ask.clone());
     let typed = RwSignal::new(false);
     let write = move |text: String| {
@@ -35,15 +41,15 @@ pub fn AnswerBox(desk: Desk, module: ModuleId, order: Vec<String>, question: Que
     };
     let state = move || typed.get().then(|| draft.get_value().map(|id| desk.state_of(id)));
     view! {
-        <div class="field answer">
-            <label for=field.clone()>{question.ask}</label>
-            <textarea
+        <div class="answer">
+            <WritingBox
                 id=field
-                spellcheck="true"
-                readonly=move || desk.role.get() == Role::Reader
-                prop:value=kept.unwrap_or_default()
-                on:input:target=move |event| write(event.target().value())
-            ></textarea>
+                label=question.ask
+                hint=None
+                locked=Signal::derive(move || desk.role.get() == Role::Reader)
+                text=Signal::derive(move || kept.clone())
+                on_text=write
+            />
             <p class="save-state">{state}</p>
         </div>
     }

@@ -12,7 +12,7 @@ use crate::{
     },
     ui::{
         app::App,
-        components::{confirm::Confirm, page_head::PageHead},
+        components::{confirm::Confirm, page_head::PageHead, writing_box::WritingBox},
         desk::{Desk, Role},
         places::reflect::InstallFirst,
     },
@@ -77,25 +77,15 @@ pub fn Writing(desk: Desk, id: ReflectionId, subject: Option<Subject>) -> impl I
         .into_iter()
         .enumerate()
         .map(|(at, passage)| {
-            let field = format!("passage-{}", passage.stage);
-            let hint_id = format!("{field}-hint");
-            let hint = prompt_of(&passage.stage);
             view! {
-                <div class="field">
-                    <label for=field.clone()>{passage.heading}</label>
-                    {hint.map(|hint| view! { <p class="field-hint" id=hint_id.clone()>{hint}</p> }).erased()}
-                    <textarea
-                        id=field
-                        aria-describedby=hint.map(|_| hint_id.clone())
-                        spellcheck="true"
-                        readonly=locked
-                        prop:value=move || words.with(|words| words.passages[at].text.clone())
-                        on:input:target=move |event| {
-                            let text = event.target().value();
-                            typed(&|words| words.passages[at].text.clone_from(&text));
-                        }
-                    ></textarea>
-                </div>
+                <WritingBox
+                    id=format!("passage-{}", passage.stage)
+                    label=passage.heading
+                    hint=prompt_of(&passage.stage)
+                    locked=Signal::derive(locked)
+                    text=Signal::derive(move || words.with(|words| words.passages[at].text.clone()))
+                    on_text=move |text| typed(&|words| words.passages[at].text.clone_from(&text))
+                />
             }
         })
         .erased();

@@ -1,0 +1,35 @@
+//! A labelled box to write in: it grows with the text, and the device's own spell-check and dictation work in it.
+use super::Erase;
+use leptos::prelude::*;
+
+#[component]
+pub fn WritingBox(
+    #[prop(into)] id: String,
+    #[prop(into)] label: String,
+    hint: Option<&'static str>,
+    #[prop(into)] locked: Signal<bool>,
+    #[prop(into)] text: Signal<String>,
+    /// Where it must not stay empty: whether it has been left so.
+    #[prop(optional, into)]
+    missing: Option<Signal<bool>>,
+    on_text: impl Fn(String) + 'static,
+) -> impl IntoView {
+    let hint_id = hint.map(|_| format!("{id}-hint"));
+    let described = hint_id.clone();
+    view! {
+        <div class="field">
+            <label for=id.clone()>{label}</label>
+            {hint.map(|hint| view! { <p class="field-hint" id=hint_id>{hint}</p> }).erased()}
+            <textarea
+                id=id
+                spellcheck="true"
+                readonly=move || locked.get()
+                aria-describedby=described
+                aria-required=missing.map(|_| "true")
+                aria-invalid=move || missing.map(|missing| missing.get().to_string())
+                prop:value=move || text.get()
+                on:input:target=move |event| on_text(event.target().value())
+            ></textarea>
+        </div>
+    }
+}
