@@ -79,6 +79,9 @@ mod in_browser {
                     words: words(&text),
                     written: now,
                     changed: now,
+                    earlier: vec![],
+                    binned: None,
+                    bring: false,
                 };
                 Change::PutReflection(it)
             })

@@ -29,7 +29,20 @@ async fn everything(store: MemoryStore) -> Journal {
     let mut saved = words("What happened: \"nothing\" — é, 🙂 and\na new line.");
     saved.title = "A title".into();
     person.does(Command::WriteReflection { id: id(1), words: saved }).await.unwrap();
+    saved = stories::words_with_particulars("Said otherwise");
+    person.does(Command::WriteReflection { id: id(1), words: saved }).await.unwrap();
+    person.does(Command::Bring { id: id(1), bring: true }).await.unwrap();
     person.does(Command::KeepDraft { id: id(2), words: words("Half") }).await.unwrap();
+    person.does(Command::WriteReflection { id: id(6), words: words("In the bin") }).await.unwrap();
+    person.does(Command::BinReflection(id(6))).await.unwrap();
+    person.does(stories::keep_meeting(7, "Workload")).await.unwrap();
+    person
+        .does(Command::HoldMeeting { id: stories::meeting(7), day: stories::start().date_naive() })
+        .await
+        .unwrap();
+    person.does(Command::Register(vec![stories::registration()])).await.unwrap();
+    person.does(Command::PassOver { text: "Gibbs".into(), always: true }).await.unwrap();
+    person.does(Command::NoteBackup).await.unwrap();
     person.does(start_round(3)).await.unwrap();
     person.does(answer(3, "one-off", Verdict::Fact)).await.unwrap();
     person.does(stories::intend(4, "Ask the school.")).await.unwrap();
@@ -44,6 +57,9 @@ fn documents() -> Vec<(RecordKey, Vec<u8>)> {
         let journal = everything(MemoryStore::default()).await;
         let mut changes: Vec<Change> =
             journal.reflections().into_iter().cloned().map(Change::PutReflection).collect();
+        changes.extend(journal.binned().into_iter().cloned().map(Change::PutReflection));
+        changes.extend(journal.meetings().into_iter().cloned().map(Change::PutMeeting));
+        changes.push(Change::PutProfile(journal.profile()));
         changes.extend(journal.drafts().into_iter().cloned().map(Change::PutDraft));
         let rounds = journal.rounds_about(&Topic::Set(stories::set()));
         changes.extend(rounds.into_iter().cloned().map(Change::PutRound));

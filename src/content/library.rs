@@ -3,12 +3,14 @@ use super::{
     Pack,
     entry::{Entry, entries},
     format::{
-        Clock, Contact, ContactPurpose, GuidePlace, Indicator, Level, LevelName, Module, PackKind,
-        Provenance, Section, Statement, StatementSet, Takeaway,
+        Clock, Contact, ContactPurpose, GuidePlace, Indicator, Level, LevelName, Model, Module, PackKind,
+        Provenance, Section, Statement, StatementSet, Takeaway, Template,
     },
 };
 use crate::domain::{
-    ids::{EntryId, IndicatorId, LevelId, ModuleId, SectionId, SetId, StatementId, TakeawayId},
+    ids::{
+        EntryId, FormId, IndicatorId, LevelId, ModelId, ModuleId, SectionId, SetId, StatementId, TakeawayId,
+    },
     quiz::Topic,
     reflections::Subject,
     route::Shelf,
@@ -201,6 +203,37 @@ impl Library {
         self.packs.iter().find(|pack| pack.kind == PackKind::Area)
     }
 
+    /// Every model of reflection.
+    pub fn models(&self) -> impl Iterator<Item = (ModelId, &Model)> {
+        self.packs.iter().flat_map(|pack| pack.models.iter().map(|it| (ModelId::new(&pack.id, &it.id), it)))
+    }
+
+    /// One model of reflection.
+    #[must_use]
+    pub fn model(&self, id: &ModelId) -> Option<&Model> {
+        self.models().find_map(|(known, model)| (known == *id).then_some(model))
+    }
+
+    /// Every form of a regulator or an employer.
+    pub fn forms(&self) -> impl Iterator<Item = (FormId, &Template)> {
+        self.packs.iter().flat_map(|pack| pack.templates.iter().map(|it| (FormId::new(&pack.id, &it.id), it)))
+    }
+
+    /// One form.
+    #[must_use]
+    pub fn form(&self, id: &FormId) -> Option<&Template> {
+        self.forms().find_map(|(known, form)| (known == *id).then_some(form))
+    }
+
+    /// What a stage of a model or a field of a form asks, if a pack at hand has it.
+    #[must_use]
+    pub fn prompt_of(&self, stage: &str) -> Option<&str> {
+        let stages = self.packs.iter().flat_map(|pack| &pack.models).flat_map(|model| &model.stages);
+        let fields = self.packs.iter().flat_map(|pack| &pack.templates).flat_map(|form| &form.fields);
+        let asked = stages.map(|it| (&it.id, &it.prompt)).chain(fields.map(|it| (&it.id, &it.help)));
+        asked.into_iter().find_map(|(id, prompt)| (id == stage).then_some(prompt.as_str()))
+    }
+
     /// Every take-home message.
     pub fn takeaways(&self) -> impl Iterator<Item = (TakeawayId, &Takeaway)> {
         self.packs
@@ -233,6 +266,9 @@ impl Library {
             Subject::Module(id) => self.module(id).map(|module| module.title.clone()),
             Subject::Thresholds => Some("Signs and levels of need".to_owned()),
             Subject::Challenge => Some("Challenge and escalate".to_owned()),
+            Subject::Form(id) => self.form(id).map(|form| form.title.clone()),
+            // What it says is not the library's to know.
+            Subject::Reflection(_) => Some("A reflection".to_owned()),
             Subject::Level(id) => {
                 self.levels().find_map(|(known, it)| (known == *id).then(|| it.title.clone()))
             }

@@ -116,6 +116,8 @@ random_ids! {
     IntentionId;
     /// How far a module has been read.
     ProgressId;
+    /// One supervision meeting.
+    MeetingId;
 }
 
 pack_ids! {
@@ -135,6 +137,10 @@ pack_ids! {
     IndicatorId;
     /// An entry of reference: a law, a term, a rung, a change or a resource.
     EntryId;
+    /// A model of reflection.
+    ModelId;
+    /// A form of a regulator or an employer.
+    FormId;
 }
 
 /// Whether `text` is kebab-case: what packs and the address bar use.

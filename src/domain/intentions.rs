@@ -22,8 +22,10 @@ pub struct Plan {
     pub subject: Subject,
     /// The message, in the pack's words or in the person's own.
     pub message: String,
-    /// What will I do?
+    /// What will be done?
     pub action: String,
+    /// Who does it, by role; empty for oneself.
+    pub owner: String,
     /// By when?
     pub by: Option<NaiveDate>,
 }
@@ -42,6 +44,12 @@ pub enum Nearness {
 }
 
 impl Plan {
+    /// Nothing meant yet.
+    #[must_use]
+    pub const fn about(subject: Subject) -> Self {
+        Self { subject, message: String::new(), action: String::new(), owner: String::new(), by: None }
+    }
+
     /// Whether nothing is to be done.
     #[must_use]
     pub fn is_blank(&self) -> bool {
@@ -70,8 +78,7 @@ mod tests {
     #[test]
     fn a_day_is_ahead_today_or_past() {
         let subject = Subject::Takeaway(TakeawayId::new("event", "step-back"));
-        let plan =
-            Plan { subject, message: String::new(), action: "Ask".into(), by: parse_date("2026-11-24") };
+        let plan = Plan { action: "Ask".into(), by: parse_date("2026-11-24"), ..Plan::about(subject) };
         let it =
             Intention { id: IntentionId::from_entropy([1; 16]), plan, made: Moment::default(), done: None };
         let seen = |day| it.nearness(parse_date(day).unwrap());

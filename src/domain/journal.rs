@@ -1,13 +1,19 @@
 //! Everything a person has in the app, and the one way it changes: plan a command, store the changes, apply them.
 use super::{
-    ids::{IntentionId, ModuleId, ProgressId, ReflectionId, RoundId, SectionId, StatementId},
+    ids::{IntentionId, MeetingId, ModuleId, ProgressId, ReflectionId, RoundId, SectionId, StatementId},
     intentions::{Intention, Plan},
+    profile::{Profile, Registration},
     progress::Progress,
     quiz::{Answer, Round, Topic, Verdict},
-    reflections::{Draft, Reflection, Subject, Words},
+    reflections::{Draft, Reflection, Subject, Version, Words},
+    supervision::{Meeting, Notes},
     table::{Identified, Table},
     time::Moment,
 };
+use chrono::{NaiveDate, TimeDelta};
+
+/// How long a reflection stays in the bin, in days.
+pub const DAYS_IN_BIN: i64 = 30;
 
 /// Everything the person has, opened and in memory.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -17,6 +23,8 @@ pub struct Journal {
     rounds: Table<Round>,
     intentions: Table<Intention>,
     progress: Table<Progress>,
+    meetings: Table<Meeting>,
+    profile: Option<Profile>,
 }
 
 /// What a person asks for.
@@ -28,8 +36,16 @@ pub enum Command {
     DiscardDraft(ReflectionId),
     /// Save a reflection; its draft is done with.
     WriteReflection { id: ReflectionId, words: Words },
-    /// Delete a reflection and its draft.
+    /// Put a reflection in the bin, with its draft.
+    BinReflection(ReflectionId),
+    /// Take it out of the bin again.
+    RestoreReflection(ReflectionId),
+    /// Delete a reflection that is in the bin, and its draft, for good.
     DeleteReflection(ReflectionId),
+    /// Delete for good what has been in the bin long enough.
+    ClearBin,
+    /// Bring a reflection to the next supervision, or not.
+    Bring { id: ReflectionId, bring: bool },
     /// Begin a quiz.
     StartRound { id: RoundId, topic: Topic, order: Vec<StatementId> },
     /// Answer one statement of it, once.
@@ -44,8 +60,22 @@ pub enum Command {
     ReadSection { id: ProgressId, module: ModuleId, section: SectionId },
     /// Begin a module again, as if nothing of it had been read.
     ReadAgain(ModuleId),
+    /// Keep what is written about a supervision meeting.
+    KeepMeeting { id: MeetingId, notes: Notes },
+    /// It was held on this day, with what was to be brought.
+    HoldMeeting { id: MeetingId, day: NaiveDate },
+    /// Remove a supervision meeting; what was brought stays.
+    DropMeeting(MeetingId),
+    /// Keep the record of these bodies, and of no others.
+    Register(Vec<Registration>),
+    /// Nudge about this text no more, or again.
+    PassOver { text: String, always: bool },
+    /// A backup has been made, and found good.
+    NoteBackup,
     /// Take back changes just made.
     Undo(Vec<Change>),
+    /// Take in what a backup holds.
+    Restore(Vec<Change>),
 }
 
 /// What changes as a result: the unit of storage, of undo and of what the screen shows.
@@ -71,6 +101,14 @@ pub enum Change {
     PutProgress(Progress),
     /// Nothing of this has been read.
     DropProgress(ProgressId),
+    /// This supervision meeting is now so.
+    PutMeeting(Meeting),
+    /// This supervision meeting is gone.
+    DropMeeting(MeetingId),
+    /// The person's profile is now so.
+    PutProfile(Profile),
+    /// Nothing is known of the person.
+    DropProfile,
 }
 
 /// Why a command cannot be done.
@@ -80,6 +118,8 @@ pub enum Refusal {
     BlankReflection,
     #[error("the reflection is not here any more")]
     NoSuchReflection,
+    #[error("the supervision meeting is not here any more")]
+    NoSuchMeeting,
     #[error("the quiz round is not here any more")]
     NoSuchRound,
     #[error("the statement is not part of this round")]
@@ -118,11 +158,21 @@ impl Journal {
             Command::DiscardDraft(id) => Ok(self.drop_draft(id)),
             Command::WriteReflection { words, .. } if words.is_blank() => Err(Refusal::BlankReflection),
             Command::WriteReflection { id, words } => {
-                let written = self.reflections.get(id).map_or(now, |old| old.written);
-                let mut changes =
-                    vec![Change::PutReflection(Reflection { id, words, written, changed: now })];
+                let mut changes = match self.reflections.get(id) {
+                    Some(old) if old.words == words => vec![],
+                    old => vec![Change::PutReflection(rewritten(old, id, words, now))],
+                };
                 changes.extend(self.drop_draft(id));
                 Ok(changes)
+            }
+            Command::BinReflection(id) => self.change_reflection(id, |it| it.binned = Some(now)),
+            Command::RestoreReflection(id) => self.change_reflection(id, |it| it.binned = None),
+            Command::Bring { id, bring } => self.change_reflection(id, |it| it.bring = bring),
+            Command::ClearBin => {
+                let due = self.due_in_bin().into_iter();
+                Ok(due
+                    .flat_map(|id| [vec![Change::DropReflection(id)], self.drop_draft(id)].concat())
+                    .collect())
             }
             Command::DeleteReflection(id) => {
                 self.reflections.get(id).ok_or(Refusal::NoSuchReflection)?;
@@ -179,7 +229,38 @@ impl Journal {
             Command::ReadAgain(module) => {
                 Ok(self.progress_of(&module).map(|it| Change::DropProgress(it.id)).into_iter().collect())
             }
-            Command::Undo(changes) => Ok(changes),
+            Command::KeepMeeting { id, notes } => {
+                let known = self.meetings.get(id);
+                if known.map_or(notes.is_blank(), |it| it.notes == notes) {
+                    return Ok(vec![]);
+                }
+                let (brought, held) = known.map_or((vec![], None), |it| (it.brought.clone(), it.held));
+                Ok(vec![Change::PutMeeting(Meeting { id, notes, brought, held, changed: now })])
+            }
+            Command::HoldMeeting { id, day } => {
+                let known = self.meetings.get(id).ok_or(Refusal::NoSuchMeeting)?;
+                let mut meeting = Meeting { held: Some(day), changed: now, ..known.clone() };
+                let mut changes = vec![];
+                for it in self.to_bring() {
+                    meeting.brought.push(it.id);
+                    changes.push(Change::PutReflection(Reflection { bring: false, ..it.clone() }));
+                }
+                changes.push(Change::PutMeeting(meeting));
+                Ok(changes)
+            }
+            Command::DropMeeting(id) => {
+                self.meetings.get(id).ok_or(Refusal::NoSuchMeeting)?;
+                Ok(vec![Change::DropMeeting(id)])
+            }
+            Command::Register(registrations) => self.change_profile(|it| it.registrations = registrations),
+            Command::PassOver { text, always } => self.change_profile(|it| {
+                it.passed_over.retain(|known| *known != text);
+                if always {
+                    it.passed_over.push(text);
+                }
+            }),
+            Command::NoteBackup => self.change_profile(|it| it.backed_up = Some(now)),
+            Command::Undo(changes) | Command::Restore(changes) => Ok(changes),
         }
     }
 
@@ -202,6 +283,12 @@ impl Journal {
             Change::PutProgress(Progress { id, .. }) | Change::DropProgress(id) => {
                 self.progress.get(*id).cloned().map_or(Change::DropProgress(*id), Change::PutProgress)
             }
+            Change::PutMeeting(Meeting { id, .. }) | Change::DropMeeting(id) => {
+                self.meetings.get(*id).cloned().map_or(Change::DropMeeting(*id), Change::PutMeeting)
+            }
+            Change::PutProfile(_) | Change::DropProfile => {
+                self.profile.clone().map_or(Change::DropProfile, Change::PutProfile)
+            }
         };
         changes.iter().rev().map(restore).collect()
     }
@@ -220,11 +307,15 @@ impl Journal {
                 Change::DropIntention(id) => self.intentions.remove(id),
                 Change::PutProgress(it) => self.progress.put(it),
                 Change::DropProgress(id) => self.progress.remove(id),
+                Change::PutMeeting(it) => self.meetings.put(it),
+                Change::DropMeeting(id) => self.meetings.remove(id),
+                Change::PutProfile(it) => self.profile = Some(it),
+                Change::DropProfile => self.profile = None,
             }
         }
     }
 
-    /// One saved reflection.
+    /// One saved reflection; it may be in the bin.
     #[must_use]
     pub fn reflection(&self, id: ReflectionId) -> Option<&Reflection> {
         self.reflections.get(id)
@@ -233,13 +324,43 @@ impl Journal {
     /// Saved reflections, the newest first.
     #[must_use]
     pub fn reflections(&self) -> Vec<&Reflection> {
-        self.reflections.newest_first(|it| it.written, |_| true)
+        self.reflections.newest_first(|it| it.written, |it| it.binned.is_none())
+    }
+
+    /// What is in the bin, the last put there first.
+    #[must_use]
+    pub fn binned(&self) -> Vec<&Reflection> {
+        self.reflections.newest_first(|it| it.binned.unwrap_or(it.changed), |it| it.binned.is_some())
+    }
+
+    /// Reflections to be brought to supervision, the newest first.
+    #[must_use]
+    pub fn to_bring(&self) -> Vec<&Reflection> {
+        self.reflections.newest_first(|it| it.written, |it| it.bring && it.binned.is_none())
+    }
+
+    /// How many reflections were saved since the last backup.
+    #[must_use]
+    pub fn since_backup(&self) -> usize {
+        let backed_up = self.profile.as_ref().and_then(|profile| profile.backed_up);
+        self.reflections().iter().filter(|it| backed_up.is_none_or(|then| it.changed > then)).count()
+    }
+
+    /// What is to be deleted for good: in the bin for [`DAYS_IN_BIN`] as the other reflections show. The clock of the
+    /// moment is not believed, because it may have jumped.
+    fn due_in_bin(&self) -> Vec<ReflectionId> {
+        let seen = self.reflections.newest_first(|it| it.changed, |_| true).first().map(|it| it.changed);
+        let is_due = |binned: Moment| seen.is_some_and(|seen| seen - binned >= TimeDelta::days(DAYS_IN_BIN));
+        self.binned().iter().filter(|it| it.binned.is_some_and(is_due)).map(|it| it.id).collect()
     }
 
     /// Saved reflections about `subject`, the newest first.
     #[must_use]
     pub fn reflections_about(&self, subject: &Subject) -> Vec<&Reflection> {
-        self.reflections.newest_first(|it| it.written, |it| it.words.subject.as_ref() == Some(subject))
+        self.reflections.newest_first(
+            |it| it.written,
+            |it| it.binned.is_none() && it.words.subject.as_ref() == Some(subject),
+        )
     }
 
     /// The draft of one reflection.
@@ -248,10 +369,11 @@ impl Journal {
         self.drafts.get(id)
     }
 
-    /// Drafts, the last kept first.
+    /// Drafts, the last kept first; none of a reflection that is in the bin.
     #[must_use]
     pub fn drafts(&self) -> Vec<&Draft> {
-        self.drafts.newest_first(|it| it.kept, |_| true)
+        let in_bin = |it: &Draft| self.reflections.get(it.id).is_some_and(|it| it.binned.is_some());
+        self.drafts.newest_first(|it| it.kept, |it| !in_bin(it))
     }
 
     /// One round of a quiz.
@@ -301,8 +423,62 @@ impl Journal {
         self.progress.newest_first(|it| it.changed, |it| it.module == *module).first().copied()
     }
 
+    /// One supervision meeting.
+    #[must_use]
+    pub fn meeting(&self, id: MeetingId) -> Option<&Meeting> {
+        self.meetings.get(id)
+    }
+
+    /// Supervision meetings, the last changed first.
+    #[must_use]
+    pub fn meetings(&self) -> Vec<&Meeting> {
+        self.meetings.newest_first(|it| it.changed, |_| true)
+    }
+
+    /// What the app knows of the person.
+    #[must_use]
+    pub fn profile(&self) -> Profile {
+        self.profile.clone().unwrap_or_default()
+    }
+
+    fn change_reflection(
+        &self,
+        id: ReflectionId,
+        change: impl FnOnce(&mut Reflection),
+    ) -> Result<Vec<Change>, Refusal> {
+        let old = self.reflections.get(id).ok_or(Refusal::NoSuchReflection)?;
+        let mut new = old.clone();
+        change(&mut new);
+        Ok(if new == *old { vec![] } else { vec![Change::PutReflection(new)] })
+    }
+
+    fn change_profile(&self, change: impl FnOnce(&mut Profile)) -> Result<Vec<Change>, Refusal> {
+        let mut profile = self.profile();
+        change(&mut profile);
+        let same = self.profile.as_ref() == Some(&profile);
+        Ok(if same { vec![] } else { vec![Change::PutProfile(profile)] })
+    }
+
     fn drop_draft(&self, id: ReflectionId) -> Vec<Change> {
         self.drafts.get(id).map(|draft| Change::DropDraft(draft.id)).into_iter().collect()
+    }
+}
+
+/// The reflection as it now reads, with what it said before.
+fn rewritten(old: Option<&Reflection>, id: ReflectionId, words: Words, now: Moment) -> Reflection {
+    let new =
+        Reflection { id, words, written: now, changed: now, earlier: vec![], binned: None, bring: false };
+    let Some(old) = old.cloned() else { return new };
+    let mut earlier = old.earlier;
+    earlier.push(Version { words: old.words, saved: old.changed });
+    Reflection { written: old.written, bring: old.bring, earlier, ..new }
+}
+
+impl Identified for Meeting {
+    type Id = MeetingId;
+
+    fn id(&self) -> MeetingId {
+        self.id
     }
 }
 

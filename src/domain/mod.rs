@@ -1,14 +1,19 @@
 //! What the app knows, with no browser, no storage and no clock of its own.
+pub mod beginnings;
+pub mod bodies;
 pub mod hex;
 pub mod ids;
 pub mod intentions;
 pub mod journal;
 pub mod models;
+pub mod particulars;
+pub mod profile;
 pub mod progress;
 pub mod quiz;
 pub mod reflections;
 pub mod route;
 pub mod spelling;
+pub mod supervision;
 pub mod table;
 pub mod time;
 pub mod typing;

@@ -34,6 +34,28 @@ pub const WHAT_SO_WHAT_NOW_WHAT: [Stage; 3] = [
 /// What is asked when only the last step is wanted.
 pub const NOW_WHAT: [Stage; 1] = [WHAT_SO_WHAT_NOW_WHAT[2]];
 
+/// One box and no questions.
+pub const BLANK_PAGE: [Stage; 1] = [Stage { id: "page", heading: "My reflection", prompt: "" }];
+
+/// What a supervision log asks beside any model.
+pub const FURTHER: [Stage; 3] = [
+    Stage {
+        id: "feelings",
+        heading: "How it affects me",
+        prompt: "What do you feel, and what might that tell you? What do you need?",
+    },
+    Stage {
+        id: "childs-voice",
+        heading: "The child's voice",
+        prompt: "What does the child say and show, and what is a day like for them?",
+    },
+    Stage {
+        id: "peer",
+        heading: "Talking it over with a peer",
+        prompt: "What did somebody else see in it that you had not? Their role, and no name.",
+    },
+];
+
 /// The record of a challenge: who, when, what was said, and the outcome. A log of one's own part, beside the child's
 /// record and never in place of it.
 pub const CHALLENGE: [Stage; 5] = [
@@ -67,5 +89,10 @@ pub const CHALLENGE: [Stage; 5] = [
 /// The question that `stage` of any built-in model asks.
 #[must_use]
 pub fn prompt_of(stage: &str) -> Option<&'static str> {
-    WHAT_SO_WHAT_NOW_WHAT.iter().chain(&CHALLENGE).find(|it| it.id == stage).map(|it| it.prompt)
+    WHAT_SO_WHAT_NOW_WHAT
+        .iter()
+        .chain(&CHALLENGE)
+        .chain(&FURTHER)
+        .find(|it| it.id == stage)
+        .map(|it| it.prompt)
 }

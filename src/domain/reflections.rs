@@ -1,9 +1,13 @@
 //! What a person writes: a reflection, and the draft it grows from.
 use super::{
-    ids::{LevelId, ModuleId, NotAnId, ReflectionId, SectionId, SetId, StatementId, TakeawayId},
+    ids::{
+        FormId, LevelId, ModelId, ModuleId, NotAnId, ReflectionId, SectionId, SetId, StatementId, TakeawayId,
+    },
     models::{CHALLENGE, NOW_WHAT, Stage, WHAT_SO_WHAT_NOW_WHAT},
+    particulars::Particulars,
     time::Moment,
 };
+use chrono::NaiveDate;
 use std::{fmt, str::FromStr};
 
 /// The longest headline shown for a reflection that has no title, in characters.
@@ -20,6 +24,21 @@ pub struct Reflection {
     pub written: Moment,
     /// When it was last saved.
     pub changed: Moment,
+    /// What it said before, the oldest first.
+    pub earlier: Vec<Version>,
+    /// When it was put in the bin.
+    pub binned: Option<Moment>,
+    /// Whether it is to be brought to supervision.
+    pub bring: bool,
+}
+
+/// What a reflection said until it was changed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Version {
+    /// What it said.
+    pub words: Words,
+    /// When it was saved.
+    pub saved: Moment,
 }
 
 /// Words not yet saved as a reflection: new, or changed since it was saved.
@@ -40,8 +59,12 @@ pub struct Words {
     pub title: String,
     /// What prompted it, if anything did.
     pub subject: Option<Subject>,
+    /// The model of a pack that it is laid out by, if it is.
+    pub model: Option<ModelId>,
     /// Stage by stage, in order.
     pub passages: Vec<Passage>,
+    /// What a supervision log needs beside the words.
+    pub particulars: Particulars,
 }
 
 /// What was written at one stage. It carries its own heading, so that it reads well for ever, whatever
@@ -75,6 +98,10 @@ pub enum Subject {
     Thresholds,
     /// A challenge to another agency's decision.
     Challenge,
+    /// A form to be filled in.
+    Form(FormId),
+    /// Another reflection, which an intention grows from.
+    Reflection(ReflectionId),
 }
 
 impl Words {
@@ -87,7 +114,22 @@ impl Words {
             Some(Subject::Module(_)) => &NOW_WHAT,
             _ => &WHAT_SO_WHAT_NOW_WHAT,
         };
-        Self { title: String::new(), subject, passages: stages.iter().map(Passage::from).collect() }
+        Self { subject, passages: stages.iter().map(Passage::from).collect(), ..Self::default() }
+    }
+
+    /// Lays the words out anew, in `stages` of `(id, heading)`. What was written at other stages stays, after them.
+    pub fn lay_out<'a>(
+        &mut self,
+        model: Option<ModelId>,
+        stages: impl IntoIterator<Item = (&'a str, &'a str)>,
+    ) {
+        let mut old = std::mem::take(&mut self.passages);
+        for (stage, heading) in stages {
+            let known = old.iter().position(|passage| passage.stage == stage).map(|at| old.remove(at));
+            self.passages.push(known.unwrap_or_else(|| Passage::empty(stage, heading)));
+        }
+        self.passages.extend(old.into_iter().filter(|passage| !passage.text.trim().is_empty()));
+        self.model = model;
     }
 
     /// What was written at `stage`.
@@ -105,14 +147,16 @@ impl Words {
         }
         let rank = |stage: &str| order.iter().position(|it| *it == stage).unwrap_or(order.len());
         let at = self.passages.iter().position(|passage| rank(&passage.stage) > rank(stage));
-        let passage = Passage { stage: stage.to_owned(), heading: heading.to_owned(), text: text.to_owned() };
+        let passage = Passage { text: text.to_owned(), ..Passage::empty(stage, heading) };
         self.passages.insert(at.unwrap_or(self.passages.len()), passage);
     }
 
     /// Whether nothing has been written.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        self.title.trim().is_empty() && self.passages.iter().all(|p| p.text.trim().is_empty())
+        self.title.trim().is_empty()
+            && self.passages.iter().all(|p| p.text.trim().is_empty())
+            && self.particulars == Particulars::default()
     }
 
     /// The title, or else the first line that was written, shortened.
@@ -131,9 +175,25 @@ impl Words {
     }
 }
 
+impl Passage {
+    /// A stage at which nothing has been written yet.
+    #[must_use]
+    pub fn empty(stage: &str, heading: &str) -> Self {
+        Self { stage: stage.to_owned(), heading: heading.to_owned(), text: String::new() }
+    }
+}
+
 impl From<&Stage> for Passage {
     fn from(stage: &Stage) -> Self {
-        Self { stage: stage.id.to_owned(), heading: stage.heading.to_owned(), text: String::new() }
+        Self::empty(stage.id, stage.heading)
+    }
+}
+
+impl Reflection {
+    /// The day that it counts for: the one it is about, or else the one on which it was first saved.
+    #[must_use]
+    pub fn day(&self) -> NaiveDate {
+        self.words.particulars.day.unwrap_or_else(|| self.written.date_naive())
     }
 }
 
@@ -148,6 +208,8 @@ impl fmt::Display for Subject {
             Self::Module(id) => write!(f, "module/{id}"),
             Self::Thresholds => f.write_str("thresholds"),
             Self::Challenge => f.write_str("challenge"),
+            Self::Form(id) => write!(f, "form/{id}"),
+            Self::Reflection(id) => write!(f, "reflection/{id}"),
         }
     }
 }
@@ -165,6 +227,8 @@ impl FromStr for Subject {
             Some(("section", id)) => id.parse().map(Self::Section),
             Some(("level", id)) => id.parse().map(Self::Level),
             Some(("module", id)) => id.parse().map(Self::Module),
+            Some(("form", id)) => id.parse().map(Self::Form),
+            Some(("reflection", id)) => id.parse().map(Self::Reflection),
             _ => Err(NotAnId),
         }
     }
@@ -214,6 +278,20 @@ mod tests {
     }
 
     #[test]
+    fn another_model_takes_no_word_away() {
+        let mut words = words("", "I did not ask.");
+        words.write_at("feelings", "Feelings", "Uneasy", &[]);
+        let gibbs = ModelId::new("england", "model-gibbs");
+        words.lay_out(Some(gibbs.clone()), [("gibbs-description", "Description"), ("feelings", "Feelings")]);
+        let stages: Vec<_> = words.passages.iter().map(|it| (it.stage.as_str(), it.text.as_str())).collect();
+        assert_eq!(stages, [("gibbs-description", ""), ("feelings", "Uneasy"), ("what", "I did not ask.")]);
+        assert_eq!(words.model, Some(gibbs));
+        let before = words.passages[1..].to_vec();
+        words.lay_out(None, [("what", "What?")]);
+        assert_eq!(words.passages, [before[1].clone(), before[0].clone()], "and back again");
+    }
+
+    #[test]
     fn a_subject_survives_the_address_bar() {
         for subject in [
             Subject::Set(SetId::new("event", "nine")),
@@ -224,6 +302,8 @@ mod tests {
             Subject::Module(ModuleId::new("event", "the-day")),
             Subject::Thresholds,
             Subject::Challenge,
+            Subject::Form(FormId::new("england", "template-swe")),
+            Subject::Reflection(ReflectionId::from_entropy([7; 16])),
         ] {
             assert_eq!(subject.to_string().parse(), Ok(subject));
         }

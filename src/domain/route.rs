@@ -1,6 +1,10 @@
 //! Every place in the app, and its address after the `#`.
 use super::{
-    ids::{EntryId, IndicatorId, IntentionId, ModuleId, ReflectionId, SectionId, StatementId, TakeawayId},
+    beginnings::Beginning,
+    ids::{
+        EntryId, FormId, IndicatorId, IntentionId, MeetingId, ModuleId, ReflectionId, SectionId, StatementId,
+        TakeawayId,
+    },
     quiz::Topic,
     reflections::Subject,
 };
@@ -34,9 +38,26 @@ pub enum Route {
     /// A shelf of reference, or one entry among the others.
     Reference(Shelf, Option<EntryId>),
     Reflect,
+    /// What a new reflection can begin with.
+    Begin,
     Reflection(ReflectionId),
-    Write(ReflectionId, Option<Subject>),
+    /// What a reflection said before.
+    Earlier(ReflectionId),
+    Write(ReflectionId, Option<Beginning>),
+    Bin,
+    /// What to bring to supervision next, and what came of it before.
+    Supervision,
+    Meeting(MeetingId),
+    /// The records of learning that the person keeps.
+    Record,
+    /// Themes, hours and follow-through over a year.
+    Year,
+    /// A form filled in from one reflection, or from all of a period.
+    Form(FormId, Option<ReflectionId>),
     Settings,
+    Backup,
+    /// How safe what was written is on this device.
+    Health,
     Worried,
     Lost,
 }
@@ -105,12 +126,23 @@ impl Route {
             ["guidance", shelf] => Self::Reference(shelf_of(shelf)?, None),
             ["guidance", shelf, pack, id] => Self::Reference(shelf_of(shelf)?, Some(in_pack(pack, id)?)),
             ["reflect"] => Self::Reflect,
+            ["reflect", "new"] => Self::Begin,
+            ["reflect", "bin"] => Self::Bin,
+            ["reflect", "supervision"] => Self::Supervision,
+            ["reflect", "supervision", id] => Self::Meeting(id.parse().ok()?),
+            ["reflect", "record"] => Self::Record,
+            ["reflect", "year"] => Self::Year,
+            ["reflect", "form", pack, id] => Self::Form(in_pack(pack, id)?, None),
+            ["reflect", "form", pack, id, of] => Self::Form(in_pack(pack, id)?, Some(of.parse().ok()?)),
             ["reflect", id] => Self::Reflection(id.parse().ok()?),
+            ["reflect", id, "earlier"] => Self::Earlier(id.parse().ok()?),
             ["reflect", id, "write"] => Self::Write(id.parse().ok()?, None),
-            ["reflect", id, "write", "about", subject @ ..] => {
-                Self::Write(id.parse().ok()?, Some(about(subject)?))
+            ["reflect", id, "write", beginning @ ..] => {
+                Self::Write(id.parse().ok()?, Some(beginning.join("/").parse().ok()?))
             }
             ["settings"] => Self::Settings,
+            ["settings", "backup"] => Self::Backup,
+            ["settings", "health"] => Self::Health,
             ["worried"] => Self::Worried,
             _ => Self::Lost,
         })
@@ -142,8 +174,18 @@ impl Route {
             | Self::ThresholdFindings
             | Self::Clocks(_)
             | Self::Reference(..) => Some(Self::Guidance),
-            Self::Reflect | Self::Reflection(_) | Self::Write(..) => Some(Self::Reflect),
-            Self::Settings | Self::Worried | Self::Lost => None,
+            Self::Reflect
+            | Self::Begin
+            | Self::Reflection(_)
+            | Self::Earlier(_)
+            | Self::Write(..)
+            | Self::Bin
+            | Self::Supervision
+            | Self::Meeting(_)
+            | Self::Record
+            | Self::Year
+            | Self::Form(..) => Some(Self::Reflect),
+            Self::Settings | Self::Backup | Self::Health | Self::Worried | Self::Lost => None,
         }
     }
 }
@@ -175,8 +217,19 @@ impl fmt::Display for Route {
             Self::Reflect => f.write_str("#/reflect"),
             Self::Reflection(id) => write!(f, "#/reflect/{id}"),
             Self::Write(id, None) => write!(f, "#/reflect/{id}/write"),
-            Self::Write(id, Some(subject)) => write!(f, "#/reflect/{id}/write/about/{subject}"),
+            Self::Write(id, Some(beginning)) => write!(f, "#/reflect/{id}/write/{beginning}"),
+            Self::Begin => f.write_str("#/reflect/new"),
+            Self::Earlier(id) => write!(f, "#/reflect/{id}/earlier"),
+            Self::Bin => f.write_str("#/reflect/bin"),
+            Self::Supervision => f.write_str("#/reflect/supervision"),
+            Self::Meeting(id) => write!(f, "#/reflect/supervision/{id}"),
+            Self::Record => f.write_str("#/reflect/record"),
+            Self::Year => f.write_str("#/reflect/year"),
+            Self::Form(form, None) => write!(f, "#/reflect/form/{form}"),
+            Self::Form(form, Some(of)) => write!(f, "#/reflect/form/{form}/{of}"),
             Self::Settings => f.write_str("#/settings"),
+            Self::Backup => f.write_str("#/settings/backup"),
+            Self::Health => f.write_str("#/settings/health"),
             Self::Worried => f.write_str("#/worried"),
             Self::Lost => f.write_str("#/lost"),
         }
@@ -194,7 +247,7 @@ fn shelf_of(name: &str) -> Option<Shelf> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::ids::SetId;
+    use crate::domain::ids::{ModelId, SetId};
 
     #[test]
     fn every_place_survives_the_address_bar() {
@@ -228,8 +281,23 @@ mod tests {
             Route::Reflect,
             Route::Reflection(id),
             Route::Write(id, None),
-            Route::Write(id, Some(Subject::Set(set))),
+            Route::Write(id, Some(Beginning::About(Subject::Set(set)))),
+            Route::Write(id, Some(Beginning::About(Subject::Form(FormId::new("england", "template-swe"))))),
+            Route::Write(id, Some(Beginning::By(ModelId::new("england", "model-gibbs")))),
+            Route::Write(id, Some(Beginning::Question(EntryId::new("learning-event-2017", "who-was-there")))),
+            Route::Write(id, Some(Beginning::Page)),
+            Route::Begin,
+            Route::Earlier(id),
+            Route::Bin,
+            Route::Supervision,
+            Route::Meeting(MeetingId::from_entropy([7; 16])),
+            Route::Record,
+            Route::Year,
+            Route::Form(FormId::new("england", "template-swe"), None),
+            Route::Form(FormId::new("england", "template-swe"), Some(id)),
             Route::Settings,
+            Route::Backup,
+            Route::Health,
             Route::Worried,
             Route::Lost,
         ] {

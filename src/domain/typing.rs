@@ -1,9 +1,10 @@
 //! What is on screen and not on disk yet: noted at every stroke, so that nothing typed depends on the page it stands on.
 use super::{
-    ids::{IntentionId, ModuleId, ReflectionId},
+    ids::{IntentionId, MeetingId, ModuleId, ReflectionId},
     intentions::Plan,
     journal::Command,
     reflections::{Subject, Words},
+    supervision::Notes,
 };
 
 /// Something typed.
@@ -13,6 +14,8 @@ pub enum Typed {
     Words(ReflectionId, Words),
     /// What a person means to do.
     Plan(IntentionId, Plan),
+    /// What a person writes about a supervision meeting.
+    Notes(MeetingId, Notes),
 }
 
 /// Everything that is typed and not kept, the longest noted first.
@@ -26,6 +29,7 @@ impl Typed {
         match self.clone() {
             Self::Words(id, words) => Command::KeepDraft { id, words },
             Self::Plan(id, plan) => Command::Intend { id, plan },
+            Self::Notes(id, notes) => Command::KeepMeeting { id, notes },
         }
     }
 
@@ -33,6 +37,7 @@ impl Typed {
         match (self, other) {
             (Self::Words(id, _), Self::Words(of, _)) => id == of,
             (Self::Plan(id, _), Self::Plan(of, _)) => id == of,
+            (Self::Notes(id, _), Self::Notes(of, _)) => id == of,
             _ => false,
         }
     }
@@ -74,6 +79,15 @@ impl Typing {
         })
     }
 
+    /// What is written about the meeting `id` that is not kept.
+    #[must_use]
+    pub fn notes(&self, id: MeetingId) -> Option<&Notes> {
+        self.0.iter().find_map(|typed| match typed {
+            Typed::Notes(of, notes) if *of == id => Some(notes),
+            _ => None,
+        })
+    }
+
     /// Where answers given along a module go that are not kept.
     pub fn answers_in(&self, module: &ModuleId) -> impl Iterator<Item = ReflectionId> {
         self.all_words()
@@ -84,7 +98,7 @@ impl Typing {
     fn all_words(&self) -> impl Iterator<Item = (ReflectionId, &Words)> {
         self.0.iter().filter_map(|typed| match typed {
             Typed::Words(id, words) => Some((*id, words)),
-            Typed::Plan(..) => None,
+            Typed::Plan(..) | Typed::Notes(..) => None,
         })
     }
 }
@@ -100,7 +114,7 @@ mod tests {
     }
 
     fn plan(action: &str) -> Plan {
-        Plan { subject: Subject::Challenge, message: "m".into(), action: action.into(), by: None }
+        Plan { message: "m".into(), action: action.into(), ..Plan::about(Subject::Challenge) }
     }
 
     #[test]

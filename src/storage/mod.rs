@@ -2,7 +2,7 @@
 //!
 //! | what | where | readable by whoever holds the device? |
 //! | --- | --- | --- |
-//! | reflections, drafts, quiz rounds, intentions, what has been read | IndexedDB `second-look`, store `records`, one row each | no: sealed |
+//! | reflections, drafts, quiz rounds, intentions, what has been read, supervision, the person's profile | IndexedDB `second-look`, store `records`, one row each | no: sealed |
 //! | the key that opens them | same database, store `header` | yes, until a passphrase is set |
 //! | theme, text size, area, "not now" answers | localStorage | yes: they reveal nothing |
 //! | the app's files and packs | Cache Storage, by the service worker | yes: they are public |
@@ -43,6 +43,8 @@ pub enum Namespace {
     Round,
     Intention,
     Progress,
+    Meeting,
+    Profile,
 }
 
 /// The name of a record, such as `draft/0a1b…`.
@@ -80,7 +82,15 @@ pub trait RecordStore {
 }
 
 impl Namespace {
-    const ALL: [Self; 5] = [Self::Reflection, Self::Draft, Self::Round, Self::Intention, Self::Progress];
+    const ALL: [Self; 7] = [
+        Self::Reflection,
+        Self::Draft,
+        Self::Round,
+        Self::Intention,
+        Self::Progress,
+        Self::Meeting,
+        Self::Profile,
+    ];
 
     const fn name(self) -> &'static str {
         match self {
@@ -89,6 +99,8 @@ impl Namespace {
             Self::Round => "round",
             Self::Intention => "intention",
             Self::Progress => "progress",
+            Self::Meeting => "meeting",
+            Self::Profile => "profile",
         }
     }
 }

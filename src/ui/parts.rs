@@ -118,9 +118,19 @@ impl Part {
             | Route::Reference(..) => Some(Self::Guidance),
             Route::Intention(..)
             | Route::Reflect
+            | Route::Begin
             | Route::Reflection(_)
+            | Route::Earlier(_)
             | Route::Write(..)
-            | Route::Settings => Some(Self::Own),
+            | Route::Bin
+            | Route::Supervision
+            | Route::Meeting(_)
+            | Route::Record
+            | Route::Year
+            | Route::Form(..)
+            | Route::Settings
+            | Route::Backup
+            | Route::Health => Some(Self::Own),
             Route::Today | Route::Worried | Route::Lost => None,
         }
     }

@@ -65,6 +65,10 @@ impl From<Refusal> for Trouble {
             Refusal::NoSuchIntention => {
                 Self::new("That is not here any more.", "It may have been removed in another tab.")
             }
+            Refusal::NoSuchMeeting => Self::new(
+                "That supervision is not here any more.",
+                "It may have been removed in another tab.",
+            ),
             Refusal::AlreadyAnswered => {
                 Self::new("You have answered that statement.", "Go on to the next one.")
             }

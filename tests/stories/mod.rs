@@ -8,14 +8,18 @@
 use chrono::DateTime;
 use second_look::{
     domain::{
+        bodies::{Body, Standard},
         ids::{
-            IntentionId, ModuleId, ProgressId, ReflectionId, RoundId, SectionId, SetId, StatementId,
-            TakeawayId,
+            IntentionId, MeetingId, ModelId, ModuleId, ProgressId, ReflectionId, RoundId, SectionId, SetId,
+            StatementId, TakeawayId,
         },
         intentions::Plan,
         journal::{Change, Command, Journal, Refusal},
+        particulars::{Activity, Particulars},
+        profile::Registration,
         quiz::{Topic, Verdict},
         reflections::{Subject, Words},
+        supervision::Notes,
         time::{Moment, parse_date},
     },
     session::{Session, SessionError},
@@ -54,6 +58,11 @@ impl<S: RecordStore> Person<S> {
 
     pub fn now(&self) -> Moment {
         start() + chrono::TimeDelta::minutes(self.minutes)
+    }
+
+    /// The clock goes on by so many days.
+    pub fn days_pass(&mut self, days: i64) {
+        self.minutes += days * 24 * 60;
     }
 
     /// Plans, stores, then shows; gives back what would undo it.
@@ -131,10 +140,25 @@ pub async fn every_command_can_be_undone<S: RecordStore>(store: S) {
     person.does(start_round(1)).await.unwrap();
     person.does(intend(1, "Ask the school.")).await.unwrap();
     person.does(read(1, "the-minutes")).await.unwrap();
+    person.does(Command::WriteReflection { id: id(4), words: words("In the bin") }).await.unwrap();
+    person.does(Command::BinReflection(id(4))).await.unwrap();
+    person.does(Command::WriteReflection { id: id(5), words: words("To bring") }).await.unwrap();
+    person.does(Command::Bring { id: id(5), bring: true }).await.unwrap();
+    person.does(keep_meeting(1, "Workload")).await.unwrap();
     for command in [
         Command::WriteReflection { id: id(1), words: words("Changed") },
         Command::WriteReflection { id: id(2), words: words("New") },
-        Command::DeleteReflection(id(1)),
+        Command::BinReflection(id(1)),
+        Command::RestoreReflection(id(4)),
+        Command::DeleteReflection(id(4)),
+        Command::Bring { id: id(1), bring: true },
+        keep_meeting(1, "Workload, and the matrix"),
+        keep_meeting(2, "Leave"),
+        Command::HoldMeeting { id: meeting(1), day: start().date_naive() },
+        Command::DropMeeting(meeting(1)),
+        Command::Register(vec![registration()]),
+        Command::PassOver { text: "Gibbs".into(), always: true },
+        Command::NoteBackup,
         Command::DiscardDraft(id(1)),
         Command::KeepDraft { id: id(3), words: words("New draft") },
         start_round(2),
@@ -256,6 +280,91 @@ pub async fn answers_along_a_module_share_one_draft_until_it_is_saved<S: RecordS
     assert_eq!(person.on_disk().await.answers_in(&module()), None);
 }
 
+pub async fn every_saved_version_of_a_reflection_is_kept<S: RecordStore>(store: S) {
+    let mut person = Person::opens(store).await;
+    for text in ["First", "Second", "Second", "Third"] {
+        person.does(Command::WriteReflection { id: id(1), words: words(text) }).await.unwrap();
+    }
+    let journal = person.on_disk().await;
+    let reflection = journal.reflection(id(1)).unwrap();
+    let earlier: Vec<_> = reflection.earlier.iter().map(|it| it.words.clone()).collect();
+    assert_eq!(earlier, [words("First"), words("Second")], "saving the same words again is no new version");
+    assert_eq!(reflection.words, words("Third"));
+    assert_eq!(reflection.earlier[0].saved, reflection.written);
+}
+
+pub async fn what_is_binned_is_out_of_sight_and_comes_back_whole<S: RecordStore>(store: S) {
+    let mut person = Person::opens(store).await;
+    person.does(Command::WriteReflection { id: id(1), words: words("Saved") }).await.unwrap();
+    person.does(Command::KeepDraft { id: id(1), words: words("Saved, and more") }).await.unwrap();
+    person.does(Command::Bring { id: id(1), bring: true }).await.unwrap();
+    let before = person.journal.clone();
+    person.does(Command::BinReflection(id(1))).await.unwrap();
+    let journal = person.on_disk().await;
+    assert!(journal.reflections().is_empty() && journal.drafts().is_empty() && journal.to_bring().is_empty());
+    assert_eq!(journal.binned().len(), 1);
+    person.does(Command::RestoreReflection(id(1))).await.unwrap();
+    assert_eq!(person.on_disk().await, before);
+    person.does(Command::DeleteReflection(id(1))).await.unwrap();
+    assert_eq!(person.on_disk().await, Journal::default());
+}
+
+pub async fn the_bin_is_cleared_after_thirty_days_of_use_and_not_by_a_clock_that_jumps<S: RecordStore>(
+    store: S,
+) {
+    let mut person = Person::opens(store).await;
+    person.does(Command::WriteReflection { id: id(1), words: words("In the bin") }).await.unwrap();
+    person.does(Command::BinReflection(id(1))).await.unwrap();
+    person.days_pass(400);
+    person.does(Command::ClearBin).await.unwrap();
+    assert_eq!(person.on_disk().await.binned().len(), 1, "nothing says yet that the time has truly passed");
+    person.does(Command::WriteReflection { id: id(2), words: words("A year later") }).await.unwrap();
+    person.does(Command::ClearBin).await.unwrap();
+    assert_eq!(person.on_disk().await.binned(), Vec::<&_>::new());
+    assert_eq!(person.on_disk().await.reflections().len(), 1);
+}
+
+pub async fn what_is_brought_to_supervision_is_noted_and_no_longer_ticked<S: RecordStore>(store: S) {
+    let mut person = Person::opens(store).await;
+    for n in [1, 2] {
+        person.does(Command::WriteReflection { id: id(n), words: words("x") }).await.unwrap();
+    }
+    person.does(Command::Bring { id: id(2), bring: true }).await.unwrap();
+    assert_eq!(person.journal.to_bring().iter().map(|it| it.id).collect::<Vec<_>>(), [id(2)]);
+    person.does(keep_meeting(1, "Workload")).await.unwrap();
+    let day = start().date_naive();
+    person.does(Command::HoldMeeting { id: meeting(1), day }).await.unwrap();
+    let mut outcome = person.journal.meeting(meeting(1)).unwrap().notes.clone();
+    outcome.outcome = "Go back to the matrix.".into();
+    person.does(Command::KeepMeeting { id: meeting(1), notes: outcome.clone() }).await.unwrap();
+    let journal = person.on_disk().await;
+    assert!(journal.to_bring().is_empty());
+    let held = journal.meeting(meeting(1)).unwrap();
+    assert_eq!((held.held, &held.brought, &held.notes), (Some(day), &vec![id(2)], &outcome));
+    person.does(Command::DropMeeting(meeting(1))).await.unwrap();
+    assert_eq!(person.on_disk().await.reflections().len(), 2);
+    for command in [Command::HoldMeeting { id: meeting(1), day }, Command::DropMeeting(meeting(1))] {
+        assert_eq!(person.does(command).await, Err(SessionError::Refused(Refusal::NoSuchMeeting)));
+    }
+}
+
+pub async fn the_profile_is_one_and_keeps_what_is_known<S: RecordStore>(store: S) {
+    let mut person = Person::opens(store).await;
+    person.does(Command::Register(vec![registration()])).await.unwrap();
+    person.does(Command::PassOver { text: "Gibbs".into(), always: true }).await.unwrap();
+    person.does(Command::WriteReflection { id: id(1), words: words("x") }).await.unwrap();
+    assert_eq!(person.journal.since_backup(), 1);
+    person.does(Command::NoteBackup).await.unwrap();
+    assert_eq!(person.journal.since_backup(), 0);
+    person.does(Command::WriteReflection { id: id(2), words: words("y") }).await.unwrap();
+    let journal = person.on_disk().await;
+    assert_eq!(journal.since_backup(), 1);
+    assert_eq!(journal.profile().registration(Body::Nmc), Some(&registration()));
+    assert_eq!(journal.profile().passed_over, ["Gibbs"]);
+    person.does(Command::PassOver { text: "Gibbs".into(), always: false }).await.unwrap();
+    assert_eq!(person.on_disk().await.profile().passed_over, Vec::<String>::new());
+}
+
 pub async fn the_newest_come_first<S: RecordStore>(store: S) {
     let mut person = Person::opens(store).await;
     for n in [2, 3, 1] {
@@ -318,14 +427,51 @@ pub fn read(n: u8, name: &str) -> Command {
     Command::ReadSection { id: ProgressId::from_entropy([n; 16]), module: module(), section: section(name) }
 }
 
+pub fn meeting(n: u8) -> MeetingId {
+    MeetingId::from_entropy([n; 16])
+}
+
+pub fn keep_meeting(n: u8, points: &str) -> Command {
+    let notes = Notes {
+        day: parse_date("2026-12-01"),
+        with: "Team manager".into(),
+        minutes: 90,
+        points: points.into(),
+        outcome: String::new(),
+    };
+    Command::KeepMeeting { id: meeting(n), notes }
+}
+
+pub fn registration() -> Registration {
+    Registration { body: Body::Nmc, until: parse_date("2028-03-31"), level: Some(3) }
+}
+
+/// Words with everything that can stand beside them.
+pub fn words_with_particulars(text: &str) -> Words {
+    let mut words = words(text);
+    words.lay_out(Some(ModelId::new("england", "model-gibbs")), [("gibbs-description", "Description")]);
+    words.particulars = Particulars {
+        activity: Some(Activity::GroupSupervision),
+        day: parse_date("2026-11-20"),
+        minutes: 90,
+        participatory: 60,
+        with: "Health visitor".into(),
+        tags: vec!["neglect".into(), "fathers".into()],
+        standards: vec![Standard::named("swe-4-2").unwrap(), Standard::named("nmc-preserve-safety").unwrap()],
+        links: vec![Subject::Takeaway(TakeawayId::new("learning-event-2017", "step-back"))],
+        counts_for: vec![Body::SocialWorkEngland, Body::Nmc],
+    };
+    words
+}
+
 pub fn intention(n: u8) -> IntentionId {
     IntentionId::from_entropy([n; 16])
 }
 
 pub fn intend(n: u8, action: &str) -> Command {
     let subject = Subject::Takeaway(TakeawayId::new("learning-event-2017", "step-back"));
-    let plan =
-        Plan { subject, message: "Step back.".into(), action: action.into(), by: parse_date("2026-12-01") };
+    let (action, by) = (action.to_owned(), parse_date("2026-12-01"));
+    let plan = Plan { message: "Step back.".into(), action, by, ..Plan::about(subject) };
     Command::Intend { id: intention(n), plan }
 }
 
@@ -354,6 +500,11 @@ macro_rules! tell_every_story {
         $tell!(an_intention_is_kept_ticked_off_and_given_up);
         $tell!(what_was_read_is_noted_once);
         $tell!(answers_along_a_module_share_one_draft_until_it_is_saved);
+        $tell!(every_saved_version_of_a_reflection_is_kept);
+        $tell!(what_is_binned_is_out_of_sight_and_comes_back_whole);
+        $tell!(the_bin_is_cleared_after_thirty_days_of_use_and_not_by_a_clock_that_jumps);
+        $tell!(what_is_brought_to_supervision_is_noted_and_no_longer_ticked);
+        $tell!(the_profile_is_one_and_keeps_what_is_known);
         $tell!(the_newest_come_first);
         $tell!(a_header_is_written_once);
         $tell!(a_batch_lands_whole);

@@ -1,9 +1,8 @@
 //! An intention on disk.
-use super::moment::MomentV1;
+use super::{day::DayV1, moment::MomentV1, read_any};
 use crate::domain::{
     ids::IntentionId,
     intentions::{Intention, Plan},
-    time::parse_date,
 };
 use serde::{Deserialize, Serialize};
 
@@ -14,8 +13,10 @@ struct IntentionV1 {
     subject: String,
     message: String,
     action: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    owner: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    by: Option<String>,
+    by: Option<DayV1>,
     made: MomentV1,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     done: Option<MomentV1>,
@@ -30,7 +31,8 @@ impl From<&Intention> for IntentionV1 {
             subject: it.plan.subject.to_string(),
             message: it.plan.message.clone(),
             action: it.plan.action.clone(),
-            by: it.plan.by.map(|day| day.to_string()),
+            owner: it.plan.owner.clone(),
+            by: it.plan.by.map(Into::into),
             made: it.made.into(),
             done: it.done.map(Into::into),
         }
@@ -39,16 +41,18 @@ impl From<&Intention> for IntentionV1 {
 
 impl IntentionV1 {
     fn into_domain(self, id: [u8; 16]) -> Option<Intention> {
-        let by = match self.by {
-            Some(day) => Some(parse_date(&day)?),
-            None => None,
+        let plan = Plan {
+            subject: self.subject.parse().ok()?,
+            message: self.message,
+            action: self.action,
+            owner: self.owner,
+            by: read_any(self.by, DayV1::into_domain)?,
         };
-        let done = match self.done {
-            Some(moment) => Some(moment.into_domain()?),
-            None => None,
-        };
-        let subject = self.subject.parse().ok()?;
-        let plan = Plan { subject, message: self.message, action: self.action, by };
-        Some(Intention { id: IntentionId::from_entropy(id), plan, made: self.made.into_domain()?, done })
+        Some(Intention {
+            id: IntentionId::from_entropy(id),
+            plan,
+            made: self.made.into_domain()?,
+            done: read_any(self.done, MomentV1::into_domain)?,
+        })
     }
 }

@@ -1,8 +1,12 @@
 //! The shapes on disk, before sealing. Once version 1.0.0 has shipped a `V*` shape is never edited: the
 //! next one is added, every one is read, the newest is written.
+mod day;
 mod draft;
 mod intention;
+mod meeting;
 mod moment;
+mod particulars;
+mod profile;
 mod progress;
 mod reflection;
 mod round;
@@ -19,6 +23,9 @@ pub enum DocError {
     #[error("it is damaged")]
     Damaged,
 }
+
+/// The profile is one for each person, so its name says nothing.
+const PROFILE: [u8; 16] = [0; 16];
 
 /// What a change does to the disk: the row it is about, and the document to put there or none to delete it.
 #[must_use]
@@ -37,6 +44,10 @@ pub fn encode(change: &Change) -> (RecordKey, Option<Vec<u8>>) {
         Change::DropIntention(id) => (row(Namespace::Intention, id.bytes()), None),
         Change::PutProgress(it) => (row(Namespace::Progress, it.id.bytes()), Some(progress::encode(it))),
         Change::DropProgress(id) => (row(Namespace::Progress, id.bytes()), None),
+        Change::PutMeeting(it) => (row(Namespace::Meeting, it.id.bytes()), Some(meeting::encode(it))),
+        Change::DropMeeting(id) => (row(Namespace::Meeting, id.bytes()), None),
+        Change::PutProfile(it) => (row(Namespace::Profile, PROFILE), Some(profile::encode(it))),
+        Change::DropProfile => (row(Namespace::Profile, PROFILE), None),
     }
 }
 
@@ -51,6 +62,17 @@ pub fn decode(key: RecordKey, bytes: &[u8]) -> Result<Change, DocError> {
         Namespace::Round => round::decode(key.id, bytes).map(Change::PutRound),
         Namespace::Intention => intention::decode(key.id, bytes).map(Change::PutIntention),
         Namespace::Progress => progress::decode(key.id, bytes).map(Change::PutProgress),
+        Namespace::Meeting => meeting::decode(key.id, bytes).map(Change::PutMeeting),
+        Namespace::Profile if key.id == PROFILE => profile::decode(key.id, bytes).map(Change::PutProfile),
+        Namespace::Profile => Err(DocError::Damaged),
+    }
+}
+
+/// What stands there, read; none where it cannot be read, which is not the same as nothing standing there.
+fn read_any<T, U>(it: Option<T>, read: impl FnOnce(T) -> Option<U>) -> Option<Option<U>> {
+    match it {
+        Some(it) => read(it).map(Some),
+        None => Some(None),
     }
 }
 

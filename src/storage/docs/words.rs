@@ -1,5 +1,10 @@
 //! The written part of drafts and reflections on disk.
-use crate::domain::reflections::{Passage, Words};
+use super::{particulars::ParticularsV1, read_any};
+use crate::domain::{
+    ids::ModelId,
+    particulars::Particulars,
+    reflections::{Passage, Words},
+};
 use serde::{Deserialize, Serialize};
 
 #[derive(Serialize, Deserialize)]
@@ -8,7 +13,11 @@ pub(super) struct WordsV1 {
     title: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     subject: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    model: Option<ModelId>,
     passages: Vec<PassageV1>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    particulars: Option<ParticularsV1>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -26,10 +35,13 @@ impl From<&Words> for WordsV1 {
             heading,
             text,
         });
+        let any = words.particulars != Particulars::default();
         Self {
             title: words.title.clone(),
             subject: words.subject.as_ref().map(ToString::to_string),
+            model: words.model.clone(),
             passages: passages.collect(),
+            particulars: any.then(|| (&words.particulars).into()),
         }
     }
 }
@@ -41,10 +53,12 @@ impl WordsV1 {
             heading,
             text,
         });
-        let subject = match self.subject {
-            Some(text) => Some(text.parse().ok()?),
-            None => None,
-        };
-        Some(Words { title: self.title, subject, passages: passages.collect() })
+        Some(Words {
+            title: self.title,
+            subject: read_any(self.subject, |text| text.parse().ok())?,
+            model: self.model,
+            passages: passages.collect(),
+            particulars: read_any(self.particulars, ParticularsV1::into_domain)?.unwrap_or_default(),
+        })
     }
 }

@@ -19,9 +19,7 @@ pub fn IntentionPage(desk: Desk, id: IntentionId, subject: Option<Subject>) -> i
     let app = App::expect();
     let is_new = desk.journal.with_untracked(|journal| journal.intention(id).is_none());
     let known = desk.latest_plan(id);
-    let begun = known.clone().or_else(|| {
-        Some(Plan { subject: subject?, message: String::new(), action: String::new(), by: None })
-    });
+    let begun = known.clone().or_else(|| Some(Plan::about(subject?)));
     let Some(begun) = begun else {
         return view! { <PageHead title="That is not here" lead="It may have been removed." back=(Route::Today, "Today") /> }
             .into_any();

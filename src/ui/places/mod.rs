@@ -59,7 +59,7 @@ pub fn guidance(sight: Sight) -> AnyView {
 /// What is to be seen of Reflect and Settings, and of an intention.
 pub fn own(sight: Sight) -> AnyView {
     match sight {
-        Sight::Page(Route::Settings) => view! { <settings::Settings /> }.into_any(),
+        Sight::Page(route @ (Route::Settings | Route::Backup | Route::Health)) => settings::page(route),
         Sight::Page(Route::Intention(id, subject)) => at_desk(move |desk| {
             view! { <intention::IntentionPage desk id subject=subject.clone() /> }.into_any()
         }),
@@ -163,8 +163,16 @@ pub fn title_of(route: &Route) -> &'static str {
         Route::Clocks(_) => "Time limits",
         Route::Reflect => "Reflect",
         Route::Reflection(_) => "A reflection",
-        Route::Write(..) => "Write a reflection",
+        Route::Begin | Route::Write(..) => "Write a reflection",
+        Route::Earlier(_) => "What a reflection said before",
+        Route::Bin => "The bin",
+        Route::Supervision | Route::Meeting(_) => "Supervision",
+        Route::Record => "My record of learning",
+        Route::Year => "My year",
+        Route::Form(..) => "A form",
         Route::Settings => "Settings",
+        Route::Backup => "Backup",
+        Route::Health => "How safe it is",
         Route::Worried => "Worried about a child now?",
         Route::Lost => "Nothing here",
     }

@@ -4,6 +4,7 @@ use crate::{
     browser::{entropy::BrowserEntropy, page},
     content::{entry::Entry, format::GuidePlace},
     domain::{
+        beginnings::Beginning,
         ids::{EntryId, ReflectionId},
         reflections::Subject,
         route::{Route, Shelf},
@@ -51,7 +52,7 @@ pub fn Reference(shelf: Shelf, shown: Option<EntryId>) -> impl IntoView {
         let fresh = ReflectionId::from_entropy(BrowserEntropy.bytes());
         view! {
             <div class="button-row">
-                <a class="button" href=Route::Write(fresh, Some(Subject::Challenge)).to_string()>"Note a challenge"</a>
+                <a class="button" href=Route::Write(fresh, Some(Beginning::About(Subject::Challenge))).to_string()>"Note a challenge"</a>
                 <button class="button" data-kind="plain" on:click=move |_| page::print()>"Print"</button>
             </div>
             <p class="privacy">"Who, when and what came of it, kept as a reflection. The challenge itself belongs in the child's record too."</p>

@@ -2,6 +2,7 @@
 use crate::{
     browser::entropy::BrowserEntropy,
     domain::{
+        beginnings::Beginning,
         ids::{IntentionId, ReflectionId, SectionId},
         quiz::Topic,
         reflections::Subject,
@@ -30,7 +31,8 @@ pub fn AfterReading(id: SectionId, statements: usize) -> impl IntoView {
         None => counted(statements),
     };
     let intend = Route::Intention(IntentionId::from_entropy(BrowserEntropy.bytes()), Some(subject.clone()));
-    let reflect = Route::Write(ReflectionId::from_entropy(BrowserEntropy.bytes()), Some(subject));
+    let reflect =
+        Route::Write(ReflectionId::from_entropy(BrowserEntropy.bytes()), Some(Beginning::About(subject)));
     view! {
         <ul class="way-list after-reading">
             {(statements > 0).then(|| view! {

@@ -3,6 +3,7 @@ use crate::ui::components::Erase;
 use crate::{
     browser::{entropy::BrowserEntropy, page},
     domain::{
+        beginnings::Beginning,
         ids::{IntentionId, ReflectionId, TakeawayId},
         reflections::Subject,
         route::Route,
@@ -30,8 +31,10 @@ pub fn Takeaways(shown: Option<TakeawayId>) -> impl IntoView {
                         IntentionId::from_entropy(BrowserEntropy.bytes()),
                         Some(subject.clone()),
                     );
-                    let write =
-                        Route::Write(ReflectionId::from_entropy(BrowserEntropy.bytes()), Some(subject));
+                    let write = Route::Write(
+                        ReflectionId::from_entropy(BrowserEntropy.bytes()),
+                        Some(Beginning::About(subject)),
+                    );
                     let about = || view! { <span class="visually-hidden">": " {it.message.clone()}</span> };
                     view! {
                         <li class="card" id=id.to_string() tabindex="-1">

@@ -4,6 +4,7 @@ use crate::ui::components::Erase;
 use crate::{
     browser::{entropy::BrowserEntropy, page},
     domain::{
+        beginnings::Beginning,
         ids::{ReflectionId, RoundId, StatementId},
         journal::Command,
         quiz::{Answer, Round, Step, Topic, Verdict},
@@ -186,7 +187,7 @@ fn Results(round: Round, start: impl Fn() + Copy + 'static) -> impl IntoView {
         Topic::Set(id) => (Subject::Set(id), (Route::Quiz, "Quiz")),
         Topic::Section(id) => (Subject::Section(id.clone()), (Route::Section(id), "Back to the lesson")),
     };
-    let reflect = Route::Write(fresh, Some(subject));
+    let reflect = Route::Write(fresh, Some(Beginning::About(subject)));
     let score = round.score();
     let row = |answer: &Answer| {
         let fact = app.library.with(|library| library.statement(&answer.statement).map(|it| it.fact.clone()));

@@ -3,6 +3,7 @@ use super::explanation::Explanation;
 use crate::{
     browser::entropy::BrowserEntropy,
     domain::{
+        beginnings::Beginning,
         ids::{ReflectionId, StatementId},
         reflections::Subject,
         route::Route,
@@ -29,7 +30,7 @@ pub fn StatementPage(id: StatementId) -> impl IntoView {
             .into_any();
         };
         let fresh = ReflectionId::from_entropy(BrowserEntropy.bytes());
-        let reflect = Route::Write(fresh, Some(Subject::Statement(id.clone())));
+        let reflect = Route::Write(fresh, Some(Beginning::About(Subject::Statement(id.clone()))));
         view! {
             <PageHead title="Myth or fact" back=(Route::Quiz, "Quiz") />
             <p class="statement">{statement.statement.clone()}</p>

@@ -1,6 +1,10 @@
 //! Reflect: drafts to finish, and what has been written, month by month.
+mod form;
 pub mod read;
+mod record;
+mod supervision;
 pub mod write;
+mod year;
 
 use super::at_desk;
 use crate::ui::components::Erase;
@@ -24,11 +28,17 @@ use leptos::prelude::*;
 pub fn page(route: Route) -> AnyView {
     match route {
         Route::Reflection(id) => at_desk(move |desk| view! { <read::Reading desk id /> }.into_any()),
-        Route::Write(id, subject) => at_desk(move |desk| {
+        Route::Write(id, beginning) => at_desk(move |desk| {
             // When this tab begins or ceases to write, the editor starts again from the latest words.
             desk.role.track();
-            view! { <write::Writing desk id subject=subject.clone() /> }.into_any()
+            view! { <write::Writing desk id beginning=beginning.clone() /> }.into_any()
         }),
+        Route::Supervision => at_desk(|desk| view! { <supervision::Supervision desk /> }.into_any()),
+        Route::Record => at_desk(|desk| view! { <record::Record desk /> }.into_any()),
+        Route::Year => at_desk(|desk| view! { <year::Year desk /> }.into_any()),
+        Route::Form(form, of) => {
+            at_desk(move |desk| view! { <form::FormPage desk form=form.clone() of /> }.into_any())
+        }
         _ => at_desk(|desk| view! { <Reflect desk /> }.into_any()),
     }
 }

@@ -23,7 +23,7 @@ pub fn Reading(desk: Desk, id: ReflectionId) -> impl IntoView {
     let deleting = RwSignal::new(false);
     let delete = move || {
         spawn_local(async move {
-            if desk.commit_and_say(Command::DeleteReflection(id), "Reflection deleted").await.is_ok() {
+            if desk.commit_and_say(Command::BinReflection(id), "Put in the bin").await.is_ok() {
                 page::replace(&Route::Reflect);
             }
         });

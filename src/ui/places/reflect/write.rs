@@ -3,12 +3,8 @@ use crate::ui::components::Erase;
 use crate::{
     browser::{install, page},
     domain::{
-        ids::ReflectionId,
-        journal::Command,
-        models::prompt_of,
-        reflections::{Subject, Words},
-        route::Route,
-        typing::Typed,
+        beginnings::Beginning, ids::ReflectionId, journal::Command, models::prompt_of, reflections::Words,
+        route::Route, typing::Typed,
     },
     ui::{
         app::App,
@@ -19,11 +15,18 @@ use crate::{
 };
 use leptos::{prelude::*, task::spawn_local};
 
+fn begun(beginning: Option<Beginning>) -> Words {
+    match beginning {
+        Some(Beginning::About(subject)) => Words::about(Some(subject)),
+        _ => Words::about(None),
+    }
+}
+
 #[component]
-pub fn Writing(desk: Desk, id: ReflectionId, subject: Option<Subject>) -> impl IntoView {
+pub fn Writing(desk: Desk, id: ReflectionId, beginning: Option<Beginning>) -> impl IntoView {
     let app = App::expect();
     let is_new = desk.journal.with_untracked(|journal| journal.reflection(id).is_none());
-    let words = RwSignal::new(desk.latest_words(id).unwrap_or_else(|| Words::about(subject)));
+    let words = RwSignal::new(desk.latest_words(id).unwrap_or_else(|| begun(beginning)));
     let typed = move |change: &dyn Fn(&mut Words)| {
         words.update(|words| change(words));
         desk.write_soon(Typed::Words(id, words.get_untracked()));

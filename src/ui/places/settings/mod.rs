@@ -10,14 +10,19 @@ use crate::{
         page,
         preferences::{Preferences, Scheme, TextSize},
     },
-    domain::time::long_date,
+    domain::{route::Route, time::long_date},
     ui::{app::App, components::page_head::PageHead},
 };
 use area::AreaChoice;
 use leptos::{prelude::*, task::spawn_local};
 
+/// The page of `route`.
+pub fn page(_: Route) -> AnyView {
+    view! { <Settings /> }.into_any()
+}
+
 #[component]
-pub fn Settings() -> impl IntoView {
+fn Settings() -> impl IntoView {
     view! {
         <PageHead title="Settings" />
         <div class="settings">

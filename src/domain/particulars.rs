@@ -1,0 +1,197 @@
+//! What a supervision log needs beside the words: what it was, when, how long, with whom, and what it shows.
+use super::{
+    bodies::{Body, NotKnown, Standard},
+    reflections::Subject,
+};
+use chrono::NaiveDate;
+use std::str::FromStr;
+
+/// The particulars of a reflection; all of them may be left out.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Particulars {
+    /// What kind of learning it was.
+    pub activity: Option<Activity>,
+    /// The day it is about; without one, the day on which it was written counts.
+    pub day: Option<NaiveDate>,
+    /// How long it took, in minutes.
+    pub minutes: u32,
+    /// How much of that was learned together with others, in minutes.
+    pub participatory: u32,
+    /// With whom, by role.
+    pub with: String,
+    /// Themes, in the person's words.
+    pub tags: Vec<String>,
+    /// The standards that it shows.
+    pub standards: Vec<&'static Standard>,
+    /// Other things in packs that it has to do with.
+    pub links: Vec<Subject>,
+    /// Whose record of learning it counts towards.
+    pub counts_for: Vec<Body>,
+}
+
+/// A kind of learning.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Activity {
+    Practice,
+    Supervision,
+    GroupSupervision,
+    CaseDiscussion,
+    Course,
+    Event,
+    Online,
+    Reading,
+    Feedback,
+    Audit,
+    Teaching,
+    Other,
+}
+
+impl Activity {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 12] = [
+        Self::Practice,
+        Self::Supervision,
+        Self::GroupSupervision,
+        Self::CaseDiscussion,
+        Self::Course,
+        Self::Event,
+        Self::Online,
+        Self::Reading,
+        Self::Feedback,
+        Self::Audit,
+        Self::Teaching,
+        Self::Other,
+    ];
+
+    /// As it is kept on disk.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Practice => "practice",
+            Self::Supervision => "supervision",
+            Self::GroupSupervision => "group-supervision",
+            Self::CaseDiscussion => "case-discussion",
+            Self::Course => "course",
+            Self::Event => "event",
+            Self::Online => "online",
+            Self::Reading => "reading",
+            Self::Feedback => "feedback",
+            Self::Audit => "audit",
+            Self::Teaching => "teaching",
+            Self::Other => "other",
+        }
+    }
+
+    /// As people say it.
+    #[must_use]
+    pub const fn called(self) -> &'static str {
+        match self {
+            Self::Practice => "Something in my practice",
+            Self::Supervision => "Supervision, one to one",
+            Self::GroupSupervision => "Group or peer supervision",
+            Self::CaseDiscussion => "Case discussion",
+            Self::Course => "Course or workshop",
+            Self::Event => "Learning event",
+            Self::Online => "E-learning",
+            Self::Reading => "Reading or research",
+            Self::Feedback => "Feedback on my practice",
+            Self::Audit => "Audit or review",
+            Self::Teaching => "Teaching or mentoring",
+            Self::Other => "Something else",
+        }
+    }
+}
+
+impl FromStr for Activity {
+    type Err = NotKnown;
+
+    fn from_str(name: &str) -> Result<Self, NotKnown> {
+        Self::ALL.into_iter().find(|it| it.name() == name).ok_or(NotKnown)
+    }
+}
+
+/// Reads tags as they are typed, with commas between them: each once, without the spaces around it.
+#[must_use]
+pub fn read_tags(typed: &str) -> Vec<String> {
+    let mut tags: Vec<String> = vec![];
+    for tag in typed.split(',').map(str::trim).filter(|tag| !tag.is_empty()) {
+        if !tags.iter().any(|known| known.to_lowercase() == tag.to_lowercase()) {
+            tags.push(tag.to_owned());
+        }
+    }
+    tags
+}
+
+/// Reads hours as they are typed (`1.5`, `1,5`, `1:30`), in minutes; none if it is not a number of hours up to 999.
+#[must_use]
+pub fn read_hours(typed: &str) -> Option<u32> {
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return Some(0);
+    }
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit()) && text.len() <= 3;
+    if let Some((hours, minutes)) = typed.split_once(':') {
+        let minutes: u32 = Some(minutes).filter(|it| it.len() == 2 && digits(it))?.parse().ok()?;
+        let hours: u32 = Some(hours).filter(|it| digits(it))?.parse().ok()?;
+        return (minutes < 60).then_some(hours * 60 + minutes);
+    }
+    let (whole, part) = typed.split_once(['.', ',']).unwrap_or((typed, "0"));
+    if !digits(whole) || !digits(part) || (whole.is_empty() && part.is_empty()) {
+        return None;
+    }
+    let number: f64 = format!("0{whole}.{part}0").parse().ok()?;
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "it is below a thousand hours"
+    )]
+    Some((number * 60.0).round() as u32)
+}
+
+/// Minutes as hours, such as `1.5`.
+#[must_use]
+pub fn hours(minutes: u32) -> String {
+    let text = format!("{:.2}", f64::from(minutes) / 60.0);
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_are_read_once_each() {
+        assert_eq!(read_tags(" neglect, Fathers,, neglect ,fathers"), ["neglect", "Fathers"]);
+        assert_eq!(read_tags(""), Vec::<String>::new());
+    }
+
+    #[test]
+    fn hours_are_read_as_people_write_them() {
+        for (typed, minutes) in [
+            ("1.5", 90),
+            ("1,5", 90),
+            ("1:30", 90),
+            ("2", 120),
+            ("0.25", 15),
+            (".5", 30),
+            ("1.", 60),
+            ("", 0),
+        ] {
+            assert_eq!(read_hours(typed), Some(minutes), "{typed}");
+        }
+        for typed in ["an hour", "-1", "1:60", "1:5", "1.2.3", "1e3", "99999", "."] {
+            assert_eq!(read_hours(typed), None, "{typed}");
+        }
+        assert_eq!(
+            (hours(90), hours(120), hours(0), hours(50)),
+            ("1.5".into(), "2".into(), "0".into(), "0.83".into())
+        );
+    }
+
+    #[test]
+    fn every_activity_is_found_by_the_name_it_is_kept_under() {
+        for activity in Activity::ALL {
+            assert_eq!(activity.name().parse(), Ok(activity));
+        }
+    }
+}

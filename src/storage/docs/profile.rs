@@ -1,0 +1,56 @@
+//! The person's profile on disk.
+use super::{day::DayV1, moment::MomentV1, read_any};
+use crate::domain::profile::{Profile, Registration};
+use serde::{Deserialize, Serialize};
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ProfileV1 {
+    v: u32,
+    registrations: Vec<RegistrationV1>,
+    passed_over: Vec<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    backed_up: Option<MomentV1>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RegistrationV1 {
+    body: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    until: Option<DayV1>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    level: Option<u8>,
+}
+
+super::versions!(Profile, ProfileV1);
+
+impl From<&Profile> for ProfileV1 {
+    fn from(it: &Profile) -> Self {
+        let registrations = it.registrations.iter().map(|it| RegistrationV1 {
+            body: it.body.name().to_owned(),
+            until: it.until.map(Into::into),
+            level: it.level,
+        });
+        Self {
+            v: 1,
+            registrations: registrations.collect(),
+            passed_over: it.passed_over.clone(),
+            backed_up: it.backed_up.map(Into::into),
+        }
+    }
+}
+
+impl ProfileV1 {
+    fn into_domain(self, _: [u8; 16]) -> Option<Profile> {
+        let registration = |it: RegistrationV1| {
+            let (body, until) = (it.body.parse().ok()?, read_any(it.until, DayV1::into_domain)?);
+            Some(Registration { body, until, level: it.level })
+        };
+        Some(Profile {
+            registrations: self.registrations.into_iter().map(registration).collect::<Option<_>>()?,
+            passed_over: self.passed_over,
+            backed_up: read_any(self.backed_up, MomentV1::into_domain)?,
+        })
+    }
+}
