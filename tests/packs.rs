@@ -10,14 +10,17 @@ use second_look::{
         documents::documents,
         format::{Fate, Status},
         format::{GuidePlace, ModuleKind, Side},
+        layouts::{begin, layouts, questions},
         schedule::{events, schedule},
         search::Index,
         terms::is_abbreviation,
         thresholds::Walk,
     },
     domain::{
-        ids::{SectionId, SetId},
+        beginnings::Beginning,
+        ids::{FormId, ModelId, SectionId, SetId},
         quiz::{Topic, Verdict},
+        reflections::Subject,
         time::parse_date,
     },
 };
@@ -354,5 +357,41 @@ fn a_myth_is_never_shown_among_what_was_found() {
                 statement.id
             );
         }
+    }
+}
+
+#[test]
+fn a_reflection_begins_with_whatever_is_offered() {
+    let library = library();
+    let all = layouts(&library, None);
+    assert!(all.len() >= 14, "the built-in two and the models: {}", all.len());
+    for layout in all.iter().filter(|it| it.model.is_some()) {
+        let words = begin(&library, layout.model.clone().map(Beginning::By).as_ref());
+        assert!(layout.is_of(&words), "{}", layout.name);
+        assert!(words.passages.iter().all(|it| library.prompt_of(&it.stage).is_some()), "{}", layout.name);
+    }
+    for (form, template) in library.forms() {
+        let subject = Subject::Form(form);
+        let words = begin(&library, Some(&Beginning::About(subject.clone())));
+        assert_eq!(words.passages.len(), template.fields.len());
+        assert!(layouts(&library, Some(&subject))[0].is_of(&words));
+    }
+    let asked = questions(&library);
+    assert!(asked.len() > 20, "{}", asked.len());
+    let words = begin(&library, Some(&Beginning::Question(asked[0].0.clone())));
+    assert_eq!(words.passages[0].heading, asked[0].1);
+    assert!(matches!(words.subject, Some(Subject::Section(_))));
+    let page = begin(&library, Some(&Beginning::Page));
+    assert_eq!(page.passages.len(), 1);
+}
+
+#[test]
+fn what_a_pack_that_is_not_here_would_ask_is_left_out() {
+    let library = library_of(&[]);
+    for beginning in [
+        Beginning::By(ModelId::new("england", "model-gibbs")),
+        Beginning::About(Subject::Form(FormId::new("england", "template-swe"))),
+    ] {
+        assert_eq!(begin(&library, Some(&beginning)).passages.len(), 3, "{beginning}");
     }
 }

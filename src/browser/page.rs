@@ -143,6 +143,26 @@ pub fn catch_focus() {
     drop(window().set_timeout_with_callback_and_timeout_and_arguments_0(catch.unchecked_ref(), 0));
 }
 
+/// How much of an element is in sight, in pixels.
+#[derive(Clone, Copy, Debug)]
+pub struct Sighting {
+    /// How much of it lies above the window.
+    pub above: f64,
+    /// How tall the window is.
+    pub window: f64,
+    /// How tall the first thing in it is.
+    pub row: f64,
+}
+
+/// How much of the element with this id is in sight; none where there is no such element, or nothing in it.
+#[must_use]
+pub fn sighting(id: &str) -> Option<Sighting> {
+    let element = document().get_element_by_id(id)?;
+    let row = element.first_element_child()?.get_bounding_client_rect().height();
+    let window = window().inner_height().ok()?.as_f64()?;
+    Some(Sighting { above: -element.get_bounding_client_rect().top(), window, row })
+}
+
 /// Shows the colours and the text size that were chosen. `public/boot.js` does the same before the first paint.
 pub fn show_preferences(preferences: &Preferences) {
     let scheme = Some(preferences.scheme).filter(|it| *it != Scheme::Device).map(Scheme::name);

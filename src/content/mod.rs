@@ -8,6 +8,7 @@ pub mod documents;
 pub mod entry;
 pub mod format;
 pub mod front_door;
+pub mod layouts;
 pub mod library;
 pub mod schedule;
 pub mod search;

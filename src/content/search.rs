@@ -5,11 +5,11 @@
 //! or swap of neighbours (optimal string alignment distance), two in words of eight letters or more. The text holds
 //! some three thousand different words, so going through them all is quick enough, and the code stays small.
 use super::documents::Document;
-use crate::domain::{route::Route, spelling::errors};
-use std::{
-    borrow::Cow,
-    collections::{BTreeMap, BTreeSet},
+use crate::domain::{
+    route::Route,
+    spelling::{errors, words},
 };
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How much of a text is shown around what was found, in bytes before and in all.
 const BEFORE: usize = 40;
@@ -219,19 +219,6 @@ fn pieces(text: &str, matched: &BTreeSet<&str>) -> Vec<Piece> {
         pieces.push(Piece { text: text[from..].to_owned(), marked: false });
     }
     pieces
-}
-
-/// The words of a text in small letters, each with where it begins.
-fn words(text: &str) -> impl Iterator<Item = (usize, Cow<'_, str>)> {
-    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.map(|word| {
-        let small = match word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()) {
-            true => Cow::Borrowed(word),
-            false if word.is_ascii() => Cow::Owned(word.to_ascii_lowercase()),
-            false => Cow::Owned(word.to_lowercase()),
-        };
-        (word.as_ptr() as usize - text.as_ptr() as usize, small)
-    })
 }
 
 /// A bit for each letter; what is no letter of English shares a few bits.

@@ -1,6 +1,8 @@
 //! What the app knows, with no browser, no storage and no clock of its own.
 pub mod beginnings;
 pub mod bodies;
+pub mod differences;
+pub mod finding;
 pub mod hex;
 pub mod ids;
 pub mod intentions;

@@ -1,4 +1,5 @@
-//! How far what was typed is from a word.
+//! Words as they are looked for: what a text consists of, and how far what was typed is from a word.
+use std::borrow::Cow;
 
 /// Longer words have no errors: they are as they were typed, or other words.
 const LONGEST: usize = 30;
@@ -39,6 +40,19 @@ pub fn errors(typed: &[u8], word: &[u8], most: usize) -> Option<(usize, bool)> {
         true => Some((all.max(1), true)),
         false => (least <= most).then_some((least.max(1), false)),
     }
+}
+
+/// The words of a text in small letters, each with where it begins.
+pub fn words(text: &str) -> impl Iterator<Item = (usize, Cow<'_, str>)> {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(|word| {
+        let small = match word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()) {
+            true => Cow::Borrowed(word),
+            false if word.is_ascii() => Cow::Owned(word.to_ascii_lowercase()),
+            false => Cow::Owned(word.to_lowercase()),
+        };
+        (word.as_ptr() as usize - text.as_ptr() as usize, small)
+    })
 }
 
 #[cfg(test)]

@@ -15,7 +15,10 @@ use crate::{
         preferences::{self, Area, Preferences},
     },
     content::{SHIPPED, SHIPPED_AREAS, library::Library, search::Index, thresholds::Walk},
-    domain::route::Route,
+    domain::{
+        finding::{Finder, Wanted},
+        route::Route,
+    },
 };
 use leptos::{prelude::*, task::spawn_local};
 use std::sync::Arc;
@@ -47,6 +50,10 @@ pub struct App {
     pub walk: RwSignal<Walk>,
     /// What is looked for, and the index it is looked for in, once somebody searches.
     pub query: RwSignal<String>,
+    /// What is looked for among the person's own reflections, and what finds it; and how much has been taken in.
+    pub wanted: RwSignal<Wanted>,
+    pub finder: StoredValue<Finder>,
+    pub taken_in: RwSignal<usize>,
     pub index: RwSignal<Option<Arc<Index>>>,
 }
 
@@ -109,6 +116,9 @@ fn Root() -> impl IntoView {
         installing: RwSignal::new(install::installing()),
         walk: RwSignal::default(),
         query: RwSignal::default(),
+        wanted: RwSignal::default(),
+        finder: StoredValue::default(),
+        taken_in: RwSignal::default(),
         index: RwSignal::new(None),
     };
     provide_context(app);

@@ -6,6 +6,7 @@ pub mod confirm;
 pub mod dialog;
 pub mod explainer;
 pub mod guides;
+pub mod long_list;
 pub mod notice;
 pub mod page_head;
 pub mod provenance;

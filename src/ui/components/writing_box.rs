@@ -6,7 +6,7 @@ use leptos::prelude::*;
 pub fn WritingBox(
     #[prop(into)] id: String,
     #[prop(into)] label: String,
-    hint: Option<&'static str>,
+    hint: Option<String>,
     #[prop(into)] locked: Signal<bool>,
     #[prop(into)] text: Signal<String>,
     /// Where it must not stay empty: whether it has been left so.
@@ -14,7 +14,7 @@ pub fn WritingBox(
     missing: Option<Signal<bool>>,
     on_text: impl Fn(String) + 'static,
 ) -> impl IntoView {
-    let hint_id = hint.map(|_| format!("{id}-hint"));
+    let hint_id = hint.as_ref().map(|_| format!("{id}-hint"));
     let described = hint_id.clone();
     view! {
         <div class="field">

@@ -112,12 +112,27 @@ pub fn IntentionPage(desk: Desk, id: IntentionId, subject: Option<Subject>) -> i
             <WritingBox
                 id="action"
                 label="What will I do?"
-                hint=Some("Say when and where, such as: before my next visit I will read the chronology. Leave out names.")
+                hint=Some("Say when and where, such as: before my next visit I will read the chronology. Leave out names.".to_owned())
                 locked=Signal::derive(locked)
                 text=Signal::derive(move || plan.with(|plan| plan.action.clone()))
                 missing=is_blank
                 on_text=move |text| typed(&|plan| plan.action.clone_from(&text))
             />
+            <div class="field">
+                <label for="owner">"Who does it?"</label>
+                <p class="field-hint" id="owner-hint">"By role. Leave it empty if it is you."</p>
+                <input
+                    type="text"
+                    id="owner"
+                    readonly=locked
+                    aria-describedby="owner-hint"
+                    prop:value=move || plan.with(|plan| plan.owner.clone())
+                    on:input:target=move |event| {
+                        let owner = event.target().value();
+                        typed(&|plan| plan.owner.clone_from(&owner));
+                    }
+                />
+            </div>
             <div class="field">
                 <label for="by">"By when?"</label>
                 <p class="field-hint" id="by-hint">"You can leave this empty."</p>

@@ -1,5 +1,13 @@
 //! Reflect: drafts to finish, and what has been written, month by month.
+mod actions;
+mod begin;
+mod bin;
+mod details;
+mod earlier;
 mod form;
+mod list;
+mod passages;
+mod pen;
 pub mod read;
 mod record;
 mod supervision;
@@ -9,28 +17,31 @@ mod year;
 use super::at_desk;
 use crate::ui::components::Erase;
 use crate::{
-    browser::{
-        entropy::BrowserEntropy,
-        install::{self, Installing},
-    },
+    browser::install::{self, Installing},
     domain::{
-        ids::ReflectionId,
-        journal::Journal,
         route::Route,
-        time::{clock_time, long_date, month_and_year},
+        time::{clock_time, long_date},
     },
     ui::{app::App, components::page_head::PageHead, desk::Desk},
-    vault::Entropy,
 };
 use leptos::prelude::*;
 
 /// The page of `route`.
 pub fn page(route: Route) -> AnyView {
+    let app = App::expect();
     match route {
+        Route::Begin => view! { <begin::Begin /> }.into_any(),
+        Route::Bin => at_desk(|desk| view! { <bin::Bin desk /> }.into_any()),
+        Route::Earlier(id) => at_desk(move |desk| view! { <earlier::Earlier desk id /> }.into_any()),
         Route::Reflection(id) => at_desk(move |desk| view! { <read::Reading desk id /> }.into_any()),
         Route::Write(id, beginning) => at_desk(move |desk| {
             // When this tab begins or ceases to write, the editor starts again from the latest words.
             desk.role.track();
+            // What it begins with may still be on its way.
+            let waits = beginning.is_some() && app.gathering.get() && desk.latest_words(id).is_none();
+            if waits {
+                return view! { <p role="status">"Opening…"</p> }.into_any();
+            }
             view! { <write::Writing desk id beginning=beginning.clone() /> }.into_any()
         }),
         Route::Supervision => at_desk(|desk| view! { <supervision::Supervision desk /> }.into_any()),
@@ -45,13 +56,41 @@ pub fn page(route: Route) -> AnyView {
 
 #[component]
 pub fn Reflect(desk: Desk) -> impl IntoView {
-    let write = Route::Write(ReflectionId::from_entropy(BrowserEntropy.bytes()), None);
+    let to_bring = move || desk.journal.with(|journal| journal.to_bring().len());
+    let binned = move || desk.journal.with(|journal| journal.binned().len());
+    let way = |route: Route, name: &'static str, note: &'static str| {
+        view! {
+            <li>
+                <a href=route.to_string()>
+                    <span class="way-name">{name}</span>
+                    <span class="way-note">{note}</span>
+                </a>
+            </li>
+        }
+    };
     view! {
         <PageHead title="Reflect" lead="Your learning, in your words. It stays on this device, sealed." />
         <InstallFirst desk />
-        <div class="button-row"><a class="button" href=write.to_string()>"Write a reflection"</a></div>
+        <div class="button-row"><a class="button" href=Route::Begin.to_string()>"Write a reflection"</a></div>
         <DraftList desk />
-        <ReflectionList desk />
+        <ul class="way-list">
+            <li>
+                <a href=Route::Supervision.to_string()>
+                    <span class="way-name">"Supervision"</span>
+                    <span class="way-note">
+                        {move || match to_bring() {
+                            0 => "What to bring, and what came of it".to_owned(),
+                            1 => "One reflection to bring".to_owned(),
+                            many => format!("{many} reflections to bring"),
+                        }}
+                    </span>
+                </a>
+            </li>
+            {way(Route::Record, "My record of learning", "Hours and pieces, and the forms to copy them into")}
+            {way(Route::Year, "My year", "Themes, hours and what I did")}
+        </ul>
+        <list::ReflectionList desk />
+        {move || (binned() > 0).then(|| view! { <p><a href=Route::Bin.to_string()>"The bin (" {binned} ")"</a></p> })}
         <p class="privacy">
             "This is a log of your learning, not a case record. Leave out names, dates and places. A court can ask to see reflections."
         </p>
@@ -97,68 +136,6 @@ pub fn DraftList(desk: Desk) -> impl IntoView {
             </section>
         }).erased()}
     }
-}
-
-#[component]
-fn ReflectionList(desk: Desk) -> impl IntoView {
-    let months = move || desk.journal.with(by_month);
-    move || {
-        let months = months();
-        if months.is_empty() {
-            return view! {
-                <div class="card">
-                    <h2>"Nothing written yet"</h2>
-                    <p>"Start with something small: a conversation that stayed with you, or a statement that surprised you."</p>
-                </div>
-            }
-            .into_any();
-        }
-        let row = |row: Row| {
-            view! {
-                <li>
-                    <a href=Route::Reflection(row.id).to_string()>
-                        <span class="way-name">{row.headline}</span>
-                        <span class="way-note">{row.day}</span>
-                    </a>
-                </li>
-            }
-        };
-        let month = |month: Month| {
-            view! {
-                <section class="month">
-                    <h2>{month.name}</h2>
-                    <ul class="way-list">{month.rows.into_iter().map(row).erased()}</ul>
-                </section>
-            }
-        };
-        view! { <div class="stack" id="reflections">{months.into_iter().map(month).erased()}</div> }
-            .into_any()
-    }
-}
-
-struct Month {
-    name: String,
-    rows: Vec<Row>,
-}
-
-struct Row {
-    id: ReflectionId,
-    headline: String,
-    day: String,
-}
-
-fn by_month(journal: &Journal) -> Vec<Month> {
-    let mut months: Vec<Month> = vec![];
-    for it in journal.reflections() {
-        let day = it.written.date_naive();
-        let name = month_and_year(day);
-        let row = Row { id: it.id, headline: it.words.headline(), day: long_date(day) };
-        match months.last_mut() {
-            Some(month) if month.name == name => month.rows.push(row),
-            _ => months.push(Month { name, rows: vec![row] }),
-        }
-    }
-    months
 }
 
 /// Before the first reflection: an installed copy keeps its own storage, and browsers may clear that of a page.

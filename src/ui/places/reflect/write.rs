@@ -1,37 +1,26 @@
 //! The editor: words are kept as a draft at every pause, and the page says truthfully what is where.
-use crate::ui::components::Erase;
+use super::{InstallFirst, details::Details, passages::Passages, pen::Pen};
 use crate::{
     browser::{install, page},
-    domain::{
-        beginnings::Beginning, ids::ReflectionId, journal::Command, models::prompt_of, reflections::Words,
-        route::Route, typing::Typed,
-    },
+    content::layouts::begin,
+    domain::{beginnings::Beginning, ids::ReflectionId, journal::Command, route::Route, typing::Typed},
     ui::{
         app::App,
-        components::{confirm::Confirm, page_head::PageHead, writing_box::WritingBox},
+        components::{Erase, confirm::Confirm, page_head::PageHead},
         desk::{Desk, Role},
-        places::reflect::InstallFirst,
     },
 };
 use leptos::{prelude::*, task::spawn_local};
-
-fn begun(beginning: Option<Beginning>) -> Words {
-    match beginning {
-        Some(Beginning::About(subject)) => Words::about(Some(subject)),
-        _ => Words::about(None),
-    }
-}
 
 #[component]
 pub fn Writing(desk: Desk, id: ReflectionId, beginning: Option<Beginning>) -> impl IntoView {
     let app = App::expect();
     let is_new = desk.journal.with_untracked(|journal| journal.reflection(id).is_none());
-    let words = RwSignal::new(desk.latest_words(id).unwrap_or_else(|| begun(beginning)));
-    let typed = move |change: &dyn Fn(&mut Words)| {
-        words.update(|words| change(words));
-        desk.write_soon(Typed::Words(id, words.get_untracked()));
-    };
+    let begun = || app.library.with_untracked(|library| begin(library, beginning.as_ref()));
+    let words = RwSignal::new(desk.latest_words(id).unwrap_or_else(begun));
     let saving = RwSignal::new(false);
+    let locked = Signal::derive(move || saving.get() || desk.role.get() == Role::Reader);
+    let pen = Pen { desk, id, words, locked };
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         if saving.get_untracked() {
@@ -71,32 +60,16 @@ pub fn Writing(desk: Desk, id: ReflectionId, beginning: Option<Beginning>) -> im
     };
     let has_draft = move || desk.is_typing(id) || desk.journal.with(|journal| journal.draft(id).is_some());
     let state = move || if saving.get() { "Saving…".to_owned() } else { desk.state_of(id) };
-    let locked = move || saving.get() || desk.role.get() == Role::Reader;
     let about = words.with_untracked(|words| words.subject.clone()).map(|subject| {
         view! { <p class="quiet">"About: " {move || app.library.with(|library| library.name_of(&subject))}</p> }
     });
-    let passages = words.with_untracked(|words| words.passages.clone());
-    let fields = passages
-        .into_iter()
-        .enumerate()
-        .map(|(at, passage)| {
-            view! {
-                <WritingBox
-                    id=format!("passage-{}", passage.stage)
-                    label=passage.heading
-                    hint=prompt_of(&passage.stage)
-                    locked=Signal::derive(locked)
-                    text=Signal::derive(move || words.with(|words| words.passages[at].text.clone()))
-                    on_text=move |text| typed(&|words| words.passages[at].text.clone_from(&text))
-                />
-            }
-        })
-        .erased();
     view! {
         <PageHead title=if is_new { "Write a reflection" } else { "Change a reflection" } back=(Route::Reflect, "Reflect") />
         <InstallFirst desk />
         {about}
-        <p class="privacy">"Write for your learning. Leave out names, dates and places: case facts belong in the case record."</p>
+        <p class="privacy">
+            "Write for your learning. Leave out names, dates and places: case facts belong in the case record. A court can ask to see reflections. Enhanced spell-check, where you turned it on in your browser, sends text to its maker."
+        </p>
         <form class="editor" on:submit=save autocomplete="off">
             <div class="field">
                 <label for="title">"Title"</label>
@@ -104,16 +77,18 @@ pub fn Writing(desk: Desk, id: ReflectionId, beginning: Option<Beginning>) -> im
                 <input
                     type="text"
                     id="title"
+                    spellcheck="true"
                     aria-describedby="title-hint"
                     readonly=locked
                     prop:value=move || words.with(|words| words.title.clone())
                     on:input:target=move |event| {
                         let text = event.target().value();
-                        typed(&|words| words.title.clone_from(&text));
+                        pen.write(|words| words.title = text);
                     }
                 />
             </div>
-            {fields}
+            <Passages pen />
+            <Details pen />
             <div class="foot">
                 <p class="save-state" id="save-state">{state}</p>
                 {move || (has_draft()).then(|| view! {
