@@ -18,13 +18,13 @@ pub const DAYS_IN_BIN: i64 = 30;
 /// Everything the person has, opened and in memory.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Journal {
-    reflections: Table<Reflection>,
-    drafts: Table<Draft>,
-    rounds: Table<Round>,
-    intentions: Table<Intention>,
-    progress: Table<Progress>,
-    meetings: Table<Meeting>,
-    profile: Option<Profile>,
+    pub(super) reflections: Table<Reflection>,
+    pub(super) drafts: Table<Draft>,
+    pub(super) rounds: Table<Round>,
+    pub(super) intentions: Table<Intention>,
+    pub(super) progress: Table<Progress>,
+    pub(super) meetings: Table<Meeting>,
+    pub(super) profile: Option<Profile>,
 }
 
 /// What a person asks for.
@@ -313,6 +313,19 @@ impl Journal {
                 Change::DropProfile => self.profile = None,
             }
         }
+    }
+
+    /// Everything in it, as the changes that would put it into an empty journal.
+    #[must_use]
+    pub fn contents(&self) -> Vec<Change> {
+        let reflections = self.reflections.iter().cloned().map(Change::PutReflection);
+        let drafts = self.drafts.iter().cloned().map(Change::PutDraft);
+        let rounds = self.rounds.iter().cloned().map(Change::PutRound);
+        let intentions = self.intentions.iter().cloned().map(Change::PutIntention);
+        let progress = self.progress.iter().cloned().map(Change::PutProgress);
+        let meetings = self.meetings.iter().cloned().map(Change::PutMeeting);
+        let written = reflections.chain(drafts).chain(meetings).chain(intentions);
+        written.chain(rounds).chain(progress).chain(self.profile.clone().map(Change::PutProfile)).collect()
     }
 
     /// One saved reflection; it may be in the bin.

@@ -13,6 +13,7 @@ pub mod profile;
 pub mod progress;
 pub mod quiz;
 pub mod reflections;
+pub mod restore;
 pub mod route;
 pub mod spelling;
 pub mod supervision;

@@ -42,6 +42,11 @@ impl<T: Identified> Table<T> {
         }
     }
 
+    /// Everything in it, in the order of ids.
+    pub fn iter(&self) -> std::slice::Iter<'_, T> {
+        self.0.iter()
+    }
+
     /// Everything in it for which `wanted` holds, the newest first.
     #[must_use]
     pub fn newest_first(&self, when: fn(&T) -> Moment, wanted: impl Fn(&T) -> bool) -> Vec<&T> {

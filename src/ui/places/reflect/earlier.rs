@@ -33,15 +33,10 @@ fn rows(desk: Desk, reflection: &Reflection) -> Vec<AnyView> {
     let id = reflection.id;
     let saved = reflection.earlier.iter().map(|it| (&it.words, it.saved));
     let all: Vec<_> = saved.chain([(&reflection.words, reflection.changed)]).collect();
-    all.windows(2).rev().map(|pair| row(desk, id, pair[0], pair[1])).collect()
+    all.windows(2).rev().map(|pair| row(desk, id, pair[0].0, pair[1])).collect()
 }
 
-fn row(
-    desk: Desk,
-    id: ReflectionId,
-    (before, was_saved): (&Words, Moment),
-    (after, saved): (&Words, Moment),
-) -> AnyView {
+fn row(desk: Desk, id: ReflectionId, before: &Words, (after, saved): (&Words, Moment)) -> AnyView {
     let back = before.clone();
     let bring_back = move |_| {
         let command = Command::WriteReflection { id, words: back.clone() };
@@ -75,7 +70,7 @@ fn row(
             {beside.then(|| view! { <p class="quiet">"What stands beside the words was changed too."</p> })}
             <div class="button-row">
                 <button class="button" data-kind="plain" on:click=bring_back>
-                    "Bring back what it said on " {at(was_saved)}
+                    "Bring back what it said before"
                 </button>
             </div>
         </li>

@@ -3,7 +3,7 @@ use crate::{browser::Browser, server::Server};
 use std::path::PathBuf;
 
 /// Every place, with the name its screenshot goes by.
-pub const PLACES: [(&str, &str); 25] = [
+pub const PLACES: [(&str, &str); 31] = [
     ("today", "#/"),
     ("learn", "#/learn"),
     ("take-home-messages", "#/learn/take-home-messages"),
@@ -30,6 +30,12 @@ pub const PLACES: [(&str, &str); 25] = [
     ("words", "#/guidance/words"),
     ("links", "#/guidance/links"),
     ("reflect", "#/reflect"),
+    ("begin", "#/reflect/new"),
+    ("write-gibbs", "#/reflect/000102030405060708090a0b0c0d0e0f/write/by/england/model-gibbs"),
+    ("bin", "#/reflect/bin"),
+    ("supervision", "#/reflect/supervision"),
+    ("record", "#/reflect/record"),
+    ("year", "#/reflect/year"),
     ("settings", "#/settings"),
     ("worried", "#/worried"),
 ];
@@ -87,6 +93,7 @@ pub async fn answer_from(browser: &Browser, word: &str, numbers: std::ops::Range
 pub async fn begin_reflection(browser: &Browser) {
     go(browser, "#/reflect").await;
     browser.choose("Write a reflection").await;
+    browser.choose("What? So what? Now what?").await;
     browser.find("#passage-what").await;
 }
 

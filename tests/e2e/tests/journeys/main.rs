@@ -8,6 +8,7 @@ mod engine;
 mod guidance;
 mod learning;
 mod offline;
+mod reflecting;
 mod screens;
 mod server;
 mod storage;
@@ -34,6 +35,11 @@ const EVERYWHERE: &[(&str, Journey)] = journeys![
     whole_path::back_leads_to_the_place_on_the_page,
     whole_path::a_draft_outlives_a_reload_and_a_discarded_one_can_be_taken_back,
     whole_path::a_deleted_reflection_can_be_taken_back,
+    reflecting::another_model_takes_no_word_away,
+    reflecting::what_a_supervision_log_needs_is_kept_and_read,
+    reflecting::every_saved_version_can_be_brought_back,
+    reflecting::what_is_in_the_bin_can_be_taken_out_and_deleted_for_good,
+    reflecting::what_was_written_is_found_by_its_words_and_narrowed,
     offline::with_the_server_stopped_everything_goes_on,
     offline::the_app_runs_from_any_folder,
     offline::a_new_version_waits_for_a_yes_and_keeps_the_words,

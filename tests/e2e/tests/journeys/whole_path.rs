@@ -116,7 +116,7 @@ pub async fn a_deleted_reflection_can_be_taken_back(engine: Engine) {
     browser.choose("Keep it").await;
     browser.choose("Delete it").await;
     browser.click("dialog [data-kind=danger]").await;
-    browser.sees("Reflection deleted").await;
+    browser.sees("Put in the bin").await;
     browser.choose("Undo").await;
     browser
         .until("return document.querySelector('#reflections')?.innerText.includes('Worth keeping') ?? false")

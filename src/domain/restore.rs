@@ -1,0 +1,204 @@
+//! Takes in what a backup holds, without losing a word of either side: planned first, shown, then done.
+//!
+//! What is here and in the backup under one name is compared by what it says. Where one says what the other said
+//! before, the later one stands. Where both went their own way, both are kept, the backup's under a new name.
+use super::{
+    ids::{IntentionId, MeetingId, ReflectionId},
+    intentions::Intention,
+    journal::{Change, Journal},
+    profile::Profile,
+    progress::Progress,
+    reflections::{Draft, Reflection, Version, Words},
+    supervision::Meeting,
+};
+
+/// What is added to the title of the backup's words where both sides are kept.
+const FROM_BACKUP: &str = "(from a backup)";
+
+/// What taking a backup in would do.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Merge {
+    /// What it would change.
+    pub changes: Vec<Change>,
+    /// What becomes of each record of the backup, in its order.
+    pub fates: Vec<Fate>,
+}
+
+/// What becomes of a record of a backup.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// It is here already, or what is here is later.
+    Same,
+    /// It is not here, and is put here.
+    New,
+    /// It is later than what is here, which becomes an earlier version where it is a reflection.
+    Newer,
+    /// Both went their own way, and both are kept.
+    Both,
+}
+
+impl Merge {
+    /// How many records of the backup have this fate.
+    #[must_use]
+    pub fn count(&self, fate: Fate) -> usize {
+        self.fates.iter().filter(|it| **it == fate).count()
+    }
+
+    fn note(&mut self, (fate, change): (Fate, Option<Change>)) {
+        self.fates.push(fate);
+        self.changes.extend(change);
+    }
+}
+
+type Outcome = (Fate, Option<Change>);
+
+const SAME: Outcome = (Fate::Same, None);
+
+impl Journal {
+    /// Plans to take in `records`, the contents of a backup; `fresh` gives bytes for new names.
+    #[must_use]
+    pub fn plan_restore(&self, records: &[Change], mut fresh: impl FnMut() -> [u8; 16]) -> Merge {
+        let mut merge = Merge::default();
+        for record in records {
+            merge.note(match record {
+                Change::PutReflection(it) => self.take_reflection(it, &mut fresh),
+                Change::PutDraft(it) => self.take_draft(it, &mut fresh),
+                Change::PutRound(it) => match self.rounds.get(it.id) {
+                    None => (Fate::New, Some(record.clone())),
+                    Some(here) if it.answers.len() > here.answers.len() => {
+                        (Fate::Newer, Some(record.clone()))
+                    }
+                    Some(_) => SAME,
+                },
+                Change::PutIntention(it) => self.take_intention(it, &mut fresh),
+                Change::PutProgress(it) => self.take_progress(it),
+                Change::PutMeeting(it) => self.take_meeting(it, &mut fresh),
+                Change::PutProfile(it) => self.take_profile(it),
+                // A backup holds what is there, and nothing that is gone.
+                Change::DropReflection(_)
+                | Change::DropDraft(_)
+                | Change::DropRound(_)
+                | Change::DropIntention(_)
+                | Change::DropProgress(_)
+                | Change::DropMeeting(_)
+                | Change::DropProfile => SAME,
+            });
+        }
+        merge
+    }
+
+    fn take_reflection(&self, theirs: &Reflection, fresh: &mut impl FnMut() -> [u8; 16]) -> Outcome {
+        let Some(ours) = self.reflections.get(theirs.id) else {
+            return (Fate::New, Some(Change::PutReflection(theirs.clone())));
+        };
+        let said = |of: &Reflection, words: &Words| of.earlier.iter().any(|it| it.words == *words);
+        let earlier = united(&ours.earlier, &theirs.earlier);
+        if ours.words == theirs.words || said(ours, &theirs.words) {
+            let kept = Reflection { earlier, ..ours.clone() };
+            return if kept == *ours { SAME } else { (Fate::Newer, Some(Change::PutReflection(kept))) };
+        }
+        if said(theirs, &ours.words) {
+            let bring = ours.bring || theirs.bring;
+            return (
+                Fate::Newer,
+                Some(Change::PutReflection(Reflection { earlier, bring, ..theirs.clone() })),
+            );
+        }
+        let words = marked(&theirs.words);
+        if self.reflections.iter().any(|it| it.words == words) {
+            return SAME;
+        }
+        let copy = Reflection { id: ReflectionId::from_entropy(fresh()), words, ..theirs.clone() };
+        (Fate::Both, Some(Change::PutReflection(copy)))
+    }
+
+    fn take_draft(&self, theirs: &Draft, fresh: &mut impl FnMut() -> [u8; 16]) -> Outcome {
+        let saved = self.reflections.get(theirs.id);
+        let said = |it: &Reflection| {
+            it.words == theirs.words || it.earlier.iter().any(|it| it.words == theirs.words)
+        };
+        if saved.is_some_and(said) {
+            return SAME;
+        }
+        match self.drafts.get(theirs.id) {
+            None => (Fate::New, Some(Change::PutDraft(theirs.clone()))),
+            Some(ours) if ours.words == theirs.words => SAME,
+            Some(_) => {
+                let words = marked(&theirs.words);
+                if self.drafts.iter().any(|it| it.words == words) {
+                    return SAME;
+                }
+                let copy = Draft { id: ReflectionId::from_entropy(fresh()), words, ..theirs.clone() };
+                (Fate::Both, Some(Change::PutDraft(copy)))
+            }
+        }
+    }
+
+    fn take_intention(&self, theirs: &Intention, fresh: &mut impl FnMut() -> [u8; 16]) -> Outcome {
+        match self.intentions.get(theirs.id) {
+            None => (Fate::New, Some(Change::PutIntention(theirs.clone()))),
+            Some(ours) if ours.plan == theirs.plan => match (ours.done, theirs.done) {
+                (None, Some(_)) => (Fate::Newer, Some(Change::PutIntention(theirs.clone()))),
+                _ => SAME,
+            },
+            Some(_) if self.intentions.iter().any(|it| it.plan == theirs.plan) => SAME,
+            Some(_) => {
+                let copy = Intention { id: IntentionId::from_entropy(fresh()), ..theirs.clone() };
+                (Fate::Both, Some(Change::PutIntention(copy)))
+            }
+        }
+    }
+
+    fn take_meeting(&self, theirs: &Meeting, fresh: &mut impl FnMut() -> [u8; 16]) -> Outcome {
+        match self.meetings.get(theirs.id) {
+            None => (Fate::New, Some(Change::PutMeeting(theirs.clone()))),
+            Some(ours) if ours.notes == theirs.notes => match (ours.held, theirs.held) {
+                (None, Some(_)) => (Fate::Newer, Some(Change::PutMeeting(theirs.clone()))),
+                _ => SAME,
+            },
+            Some(_) if self.meetings.iter().any(|it| it.notes == theirs.notes) => SAME,
+            Some(_) => {
+                let copy = Meeting { id: MeetingId::from_entropy(fresh()), ..theirs.clone() };
+                (Fate::Both, Some(Change::PutMeeting(copy)))
+            }
+        }
+    }
+
+    /// A module has one progress, whatever its name on either side.
+    fn take_progress(&self, theirs: &Progress) -> Outcome {
+        let Some(ours) = self.progress_of(&theirs.module) else {
+            return (Fate::New, Some(Change::PutProgress(theirs.clone())));
+        };
+        let mut read = ours.read.clone();
+        read.extend(theirs.read.iter().filter(|it| !ours.read.contains(it)).cloned());
+        if read == ours.read {
+            return SAME;
+        }
+        (Fate::Newer, Some(Change::PutProgress(Progress { read, ..ours.clone() })))
+    }
+
+    fn take_profile(&self, theirs: &Profile) -> Outcome {
+        let Some(ours) = &self.profile else {
+            return (Fate::New, Some(Change::PutProfile(theirs.clone())));
+        };
+        let mut profile = ours.clone();
+        let others = theirs.registrations.iter().filter(|it| ours.registration(it.body).is_none());
+        profile.registrations.extend(others);
+        let passed = theirs.passed_over.iter().filter(|it| !ours.passed_over.contains(it));
+        profile.passed_over.extend(passed.cloned());
+        if profile == *ours { SAME } else { (Fate::Newer, Some(Change::PutProfile(profile))) }
+    }
+}
+
+/// Both histories as one, in the order of time.
+fn united(ours: &[Version], theirs: &[Version]) -> Vec<Version> {
+    let mut all = ours.to_vec();
+    all.extend(theirs.iter().filter(|it| !ours.contains(it)).cloned());
+    all.sort_by_key(|it| it.saved);
+    all
+}
+
+fn marked(words: &Words) -> Words {
+    let title = format!("{} {FROM_BACKUP}", words.title);
+    Words { title: title.trim_start().to_owned(), ..words.clone() }
+}

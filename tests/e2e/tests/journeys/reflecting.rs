@@ -1,0 +1,162 @@
+//! Reflect: writing by a model, the log beside the words, earlier versions, the bin, and finding.
+use crate::{
+    app::{self, begin_reflection, go, open, save, told_state},
+    browser::Browser,
+    engine::Engine,
+};
+
+pub async fn another_model_takes_no_word_away(engine: Engine) {
+    let server = app::serve();
+    let browser = Browser::open(engine).await;
+    open(&browser, &server).await;
+    go(&browser, "#/reflect/new").await;
+    browser.choose("Reflective Cycle").await;
+    browser.type_into("#passage-gibbs-feelings", "Uneasy, and in a hurry.").await;
+    pick(&browser, "#layout", "A blank page").await;
+    browser.type_into("#passage-page", "It was late.").await;
+    assert_eq!(browser.value_of("#passage-gibbs-feelings").await, "Uneasy, and in a hurry.");
+    pick(&browser, "#layout", "What? So what? Now what?").await;
+    browser.find("#passage-what").await;
+    assert_eq!(browser.value_of("#passage-page").await, "It was late.");
+    browser.click("#one-at-a-time").await;
+    browser.sees("What? (1 of 5)").await;
+    browser.choose("Next").await;
+    browser.sees("So what? (2 of 5)").await;
+    told_state(&browser, "Draft kept").await;
+    save(&browser).await;
+    browser.sees("Uneasy, and in a hurry.").await;
+    browser.sees("It was late.").await;
+    browser.close().await;
+}
+
+pub async fn what_a_supervision_log_needs_is_kept_and_read(engine: Engine) {
+    let server = app::serve();
+    let browser = Browser::open(engine).await;
+    open(&browser, &server).await;
+    begin_reflection(&browser).await;
+    browser.type_into("#passage-what", "I did not ask who else lived there.").await;
+    browser.click("#details > summary").await;
+    pick(&browser, "#activity", "Group or peer supervision").await;
+    browser.type_into("#hours", "an hour").await;
+    browser.sees("Write it as a number of hours").await;
+    browser.find("#hours").await.clear().await.expect("a field can be emptied");
+    browser.type_into("#hours", "1:30").await;
+    browser.type_into("#participatory", "1").await;
+    browser.type_into("#with", "Team manager").await;
+    browser.type_into("#passage-childs-voice", "She points at the door.").await;
+    browser.type_into("#tags", "neglect, fathers").await;
+    pick(&browser, "#link", "Treat what you are told").await;
+    told_state(&browser, "Draft kept").await;
+    browser.reload().await;
+    app::ready(&browser).await;
+    assert_eq!(browser.value_of("#hours").await, "1.5");
+    save(&browser).await;
+    let said = browser.text().await;
+    for expected in [
+        "Group or peer supervision",
+        "1.5",
+        "Team manager",
+        "neglect, fathers",
+        "She points at the door.",
+        "Treat what you are told",
+    ] {
+        assert!(said.contains(expected), "{expected} is not in {said}");
+    }
+    browser.choose("Add an action").await;
+    browser.type_into("#action", "Ask the nursery who collects.").await;
+    browser.type_into("#owner", "Health visitor").await;
+    browser.choose("Save").await;
+    browser.sees("Saved for Today").await;
+    browser.choose("Ask the nursery who collects.").await;
+    browser.client.back().await.expect("there is a page before");
+    go(&browser, "#/reflect").await;
+    browser.choose("I did not ask who else lived there.").await;
+    browser.sees("Health visitor").await;
+    browser.choose("Bring it to supervision").await;
+    browser.sees("Ready for supervision").await;
+    go(&browser, "#/reflect").await;
+    browser.sees("One reflection to bring").await;
+    browser.close().await;
+}
+
+pub async fn every_saved_version_can_be_brought_back(engine: Engine) {
+    let server = app::serve();
+    let browser = Browser::open(engine).await;
+    open(&browser, &server).await;
+    app::write_reflection(&browser, "First thoughts").await;
+    browser.choose("Change it").await;
+    browser.find("#passage-what").await.clear().await.expect("a field can be emptied");
+    browser.type_into("#passage-what", "Second thoughts").await;
+    save(&browser).await;
+    browser.choose("What it said before").await;
+    browser.until("return document.querySelector('del')?.innerText.includes('First') ?? false").await;
+    browser.until("return document.querySelector('ins')?.innerText.includes('Second') ?? false").await;
+    browser.choose("Bring back what it said before").await;
+    browser.sees("Brought back").await;
+    browser
+        .until("return document.querySelector('.passage')?.innerText.includes('First thoughts') ?? false")
+        .await;
+    browser.sees("2 earlier versions").await;
+    browser.close().await;
+}
+
+pub async fn what_is_in_the_bin_can_be_taken_out_and_deleted_for_good(engine: Engine) {
+    let server = app::serve();
+    let browser = Browser::open(engine).await;
+    open(&browser, &server).await;
+    app::write_reflection(&browser, "Worth keeping after all").await;
+    browser.choose("Delete it").await;
+    browser.click("dialog [data-kind=danger]").await;
+    browser.sees("The bin (1)").await;
+    go(&browser, "#/reflect/bin").await;
+    browser.choose("Take out").await;
+    browser.sees("The bin is empty").await;
+    go(&browser, "#/reflect").await;
+    browser.choose("Worth keeping after all").await;
+    browser.choose("Delete it").await;
+    browser.click("dialog [data-kind=danger]").await;
+    go(&browser, "#/reflect/bin").await;
+    browser.choose("Delete for good").await;
+    browser.click("dialog [data-kind=danger]").await;
+    browser.sees("Deleted for good").await;
+    browser.reload().await;
+    app::ready(&browser).await;
+    browser.sees("The bin is empty").await;
+    browser.close().await;
+}
+
+pub async fn what_was_written_is_found_by_its_words_and_narrowed(engine: Engine) {
+    let server = app::serve();
+    let browser = Browser::open(engine).await;
+    open(&browser, &server).await;
+    for words in ["The minutes were wrong", "A father who was not asked", "Minutes again", "A good visit"] {
+        app::write_reflection(&browser, words).await;
+    }
+    browser.choose("Bring it to supervision").await;
+    browser.sees("Ready for supervision").await;
+    go(&browser, "#/reflect").await;
+    browser.sees("4 reflections").await;
+    browser.type_into("#query", "minu").await;
+    browser.sees("2 of 4 reflections").await;
+    // What was looked for is still there on the way back.
+    browser.choose("Minutes again").await;
+    browser.sees("Change it").await;
+    browser.client.back().await.expect("there is a page before");
+    browser.sees("2 of 4 reflections").await;
+    browser.find("#query").await.clear().await.expect("a field can be emptied");
+    browser.click(".guide summary").await;
+    browser.tick("Only what I bring to supervision").await;
+    browser.sees("1 of 4 reflections").await;
+    browser.until("return document.querySelector('#reflections').innerText.includes('A good visit')").await;
+    browser.close().await;
+}
+
+/// Chooses the option of a list whose label begins so.
+async fn pick(browser: &Browser, list: &str, label: &str) {
+    browser.find(list).await;
+    browser
+        .until(&format!(
+            "const list = document.querySelector('{list}'); const option = [...list.options].find((it) => it.label.startsWith('{label}')); if (!option) return false; list.value = option.value; list.dispatchEvent(new Event('change', {{ bubbles: true }})); return true"
+        ))
+        .await;
+}

@@ -1,0 +1,233 @@
+//! Taking a backup in: nothing of either side is lost, and doing it twice is doing it once.
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise, in its helpers too")]
+
+mod stories;
+
+use second_look::{
+    domain::{
+        journal::{Change, Command, Journal},
+        restore::{Fate, Merge},
+    },
+    storage::memory::MemoryStore,
+};
+use stories::{Person, id, words};
+
+/// What a person has who did this.
+fn journal(commands: &[Command]) -> Journal {
+    pollster::block_on(async {
+        let mut person = Person::opens(MemoryStore::default()).await;
+        for command in commands {
+            person.does(command.clone()).await.unwrap();
+        }
+        person.journal
+    })
+}
+
+fn write(n: u8, text: &str) -> Command {
+    Command::WriteReflection { id: id(n), words: words(text) }
+}
+
+fn restore(here: &Journal, backup: &Journal) -> (Merge, Journal) {
+    let mut next = 100;
+    let merge = here.plan_restore(&backup.contents(), || {
+        next += 1;
+        [next; 16]
+    });
+    let mut after = here.clone();
+    after.apply(&merge.changes);
+    (merge, after)
+}
+
+fn everything() -> Journal {
+    journal(&[
+        write(1, "First"),
+        write(1, "Second"),
+        write(2, "Other"),
+        Command::BinReflection(id(2)),
+        Command::KeepDraft { id: id(3), words: words("Half") },
+        stories::start_round(3),
+        stories::intend(4, "Ask the school."),
+        stories::read(5, "the-minutes"),
+        stories::keep_meeting(7, "Workload"),
+        Command::Register(vec![stories::registration()]),
+    ])
+}
+
+#[test]
+fn an_empty_device_gets_everything_back() {
+    let backup = everything();
+    let (merge, after) = restore(&Journal::default(), &backup);
+    assert_eq!(after, backup);
+    assert_eq!((merge.count(Fate::New), merge.fates.len()), (8, 8));
+}
+
+#[test]
+fn the_same_backup_again_changes_nothing() {
+    let backup = everything();
+    assert_eq!(restore(&backup, &backup).0.changes, []);
+    let here = journal(&[
+        write(1, "Elsewhere"),
+        stories::intend(4, "Something else"),
+        stories::keep_meeting(7, "Leave"),
+    ]);
+    let (_, once) = restore(&here, &backup);
+    let (again, twice) = restore(&once, &backup);
+    assert_eq!((again.changes, &twice), (vec![], &once));
+}
+
+#[test]
+fn what_is_later_stands_and_the_earlier_is_a_version_of_it() {
+    let (early, late) = (journal(&[write(1, "First")]), journal(&[write(1, "First"), write(1, "Second")]));
+    let (merge, after) = restore(&early, &late);
+    assert_eq!((merge.count(Fate::Newer), &after), (1, &late));
+    let (merge, after) = restore(&late, &early);
+    assert_eq!((merge.count(Fate::Same), &after), (1, &late), "an old backup takes nothing back");
+}
+
+#[test]
+fn where_both_went_their_own_way_both_are_kept() {
+    let here = journal(&[
+        write(1, "First"),
+        write(1, "Mine"),
+        Command::KeepDraft { id: id(2), words: words("Ours") },
+    ]);
+    let there = journal(&[
+        write(1, "First"),
+        write(1, "Theirs"),
+        Command::KeepDraft { id: id(2), words: words("Also") },
+    ]);
+    let (merge, after) = restore(&here, &there);
+    assert_eq!(merge.count(Fate::Both), 2);
+    assert_eq!(after.reflection(id(1)), here.reflection(id(1)));
+    let texts: Vec<_> = after.reflections().iter().map(|it| it.words.passages[0].text.clone()).collect();
+    assert!(texts.contains(&"Mine".to_owned()) && texts.contains(&"Theirs".to_owned()), "{texts:?}");
+    let copy = after.reflections().into_iter().find(|it| it.id != id(1)).unwrap();
+    assert_eq!(copy.words.title, "(from a backup)");
+    assert_eq!(after.drafts().len(), 2);
+}
+
+#[test]
+fn what_was_read_and_ticked_off_on_either_side_is_read_and_ticked_off() {
+    let here = journal(&[
+        stories::read(1, "the-minutes"),
+        stories::intend(1, "Ask."),
+        stories::keep_meeting(1, "x"),
+    ]);
+    let there = journal(&[
+        stories::read(2, "the-father"),
+        stories::intend(1, "Ask."),
+        Command::Tick { id: stories::intention(1), done: true },
+        stories::keep_meeting(1, "x"),
+        Command::HoldMeeting { id: stories::meeting(1), day: stories::start().date_naive() },
+    ]);
+    let (_, after) = restore(&here, &there);
+    assert_eq!(after.progress_of(&stories::module()).unwrap().read.len(), 2);
+    assert!(after.intention(stories::intention(1)).unwrap().done.is_some());
+    assert!(after.meeting(stories::meeting(1)).unwrap().held.is_some());
+    let changes: Vec<Change> = after.contents();
+    assert_eq!(changes.len(), 3, "a module has one progress");
+}
+
+#[test]
+fn it_can_be_undone() {
+    let (here, backup) = (journal(&[write(1, "Mine"), write(2, "x")]), everything());
+    let (merge, mut after) = restore(&here, &backup);
+    let undo = here.inverse(&merge.changes);
+    after.apply(&undo);
+    assert_eq!(after, here);
+}
+
+mod any_commands {
+    use super::*;
+    use proptest::prelude::*;
+    use second_look::domain::quiz::Verdict;
+
+    fn command() -> impl Strategy<Value = Command> {
+        let n = 1_u8..4;
+        let text = prop::sample::select(vec!["", "First", "Second", "Third, longer"]);
+        prop_oneof![
+            (n.clone(), text.clone()).prop_map(|(n, text)| write(n, text)),
+            (n.clone(), text.clone())
+                .prop_map(|(n, text)| Command::KeepDraft { id: id(n), words: words(text) }),
+            n.clone().prop_map(|n| Command::DiscardDraft(id(n))),
+            n.clone().prop_map(|n| Command::BinReflection(id(n))),
+            n.clone().prop_map(|n| Command::RestoreReflection(id(n))),
+            n.clone().prop_map(|n| Command::DeleteReflection(id(n))),
+            Just(Command::ClearBin),
+            (n.clone(), any::<bool>()).prop_map(|(n, bring)| Command::Bring { id: id(n), bring }),
+            n.clone().prop_map(stories::start_round),
+            n.clone().prop_map(|n| stories::answer(n, "one-off", Verdict::Myth)),
+            (n.clone(), text.clone()).prop_map(|(n, text)| stories::intend(n, text)),
+            (n.clone(), any::<bool>())
+                .prop_map(|(n, done)| Command::Tick { id: stories::intention(n), done }),
+            n.clone().prop_map(|n| Command::DropIntention(stories::intention(n))),
+            n.clone().prop_map(|n| stories::read(n, "the-minutes")),
+            Just(Command::ReadAgain(stories::module())),
+            (n.clone(), text).prop_map(|(n, text)| stories::keep_meeting(n, text)),
+            n.clone().prop_map(|n| Command::HoldMeeting {
+                id: stories::meeting(n),
+                day: stories::start().date_naive()
+            }),
+            n.prop_map(|n| Command::DropMeeting(stories::meeting(n))),
+            Just(Command::Register(vec![stories::registration()])),
+            any::<bool>().prop_map(|always| Command::PassOver { text: "Gibbs".into(), always }),
+            Just(Command::NoteBackup),
+        ]
+    }
+
+    fn commands() -> impl Strategy<Value = Vec<Command>> {
+        proptest::collection::vec(command(), 0..24)
+    }
+
+    /// Does what can be done, and checks every step.
+    fn checked(commands: Vec<Command>) -> Result<Journal, TestCaseError> {
+        pollster::block_on(async {
+            let mut person = Person::opens(MemoryStore::default()).await;
+            for command in commands {
+                let before = person.journal.clone();
+                let Ok(undo) = person.does(command.clone()).await else {
+                    prop_assert_eq!(&person.journal, &before, "a refusal changes nothing");
+                    continue;
+                };
+                let after = person.journal.clone();
+                prop_assert_eq!(&person.on_disk().await, &after, "{:?} is not on disk", command);
+                let redo = person.does(Command::Undo(undo)).await.unwrap();
+                prop_assert_eq!(&person.journal, &before, "{:?} is not undone", command);
+                person.does(Command::Undo(redo)).await.unwrap();
+                prop_assert_eq!(&person.on_disk().await, &after, "{:?} is not done again", command);
+            }
+            Ok(person.journal)
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn are_on_disk_and_can_be_undone(commands in commands()) {
+            checked(commands)?;
+        }
+
+        #[test]
+        fn make_journals_that_merge_without_loss(here in commands(), there in commands()) {
+            let (here, there) = (checked(here)?, checked(there)?);
+            let (_, after) = restore(&here, &there);
+            let said = |journal: &Journal| -> Vec<String> {
+                let texts = journal.contents().into_iter().flat_map(|it| match it {
+                    Change::PutReflection(it) => {
+                        let earlier = it.earlier.into_iter().map(|it| it.words);
+                        [it.words].into_iter().chain(earlier).map(|it| it.passages[0].text.clone()).collect()
+                    }
+                    Change::PutDraft(it) => vec![it.words.passages[0].text.clone()],
+                    _ => vec![],
+                });
+                texts.collect()
+            };
+            let all = said(&after);
+            for text in said(&here).into_iter().chain(said(&there)) {
+                prop_assert!(all.contains(&text), "{:?} is lost", text);
+            }
+            let (again, twice) = restore(&after, &there);
+            prop_assert_eq!(again.changes, vec![]);
+            prop_assert_eq!(twice, after);
+        }
+    }
+}
