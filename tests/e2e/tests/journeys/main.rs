@@ -7,6 +7,7 @@ mod browser;
 mod engine;
 mod guidance;
 mod learning;
+mod many;
 mod offline;
 mod reflecting;
 mod screens;
@@ -80,8 +81,10 @@ const IN_CHROMIUM: &[(&str, Journey)] = journeys![
 ];
 
 /// What is measured: one at a time, after everything else, with the machine to itself.
-const MEASURED: &[(&str, Journey)] =
-    journeys![learning::a_key_in_search_is_answered_within_a_frame_on_a_slow_phone];
+const MEASURED: &[(&str, Journey)] = journeys![
+    learning::a_key_in_search_is_answered_within_a_frame_on_a_slow_phone,
+    many::ten_thousand_reflections_are_listed_found_and_scrolled,
+];
 
 fn main() {
     let mut arguments = Arguments::from_args();

@@ -1,0 +1,173 @@
+//! Ten thousand reflections: sealed natively, laid into the browser's storage, then listed, found and scrolled through.
+use crate::{
+    app::{self, go, open},
+    browser::Browser,
+    engine::Engine,
+};
+use base64::{Engine as _, prelude::BASE64_STANDARD};
+use chrono::{DateTime, TimeDelta};
+use second_look::{
+    domain::{
+        ids::ReflectionId,
+        journal::Change,
+        reflections::{Reflection, Words},
+    },
+    session::Session,
+    storage::{RecordStore, memory::MemoryStore},
+    vault::Entropy,
+};
+use serde_json::{Value, json};
+
+pub const MANY: u32 = 10_000;
+/// How long each is, in characters.
+const LENGTH: usize = 1_200;
+/// How many rows are laid into the browser's storage at a time.
+const AT_A_TIME: usize = 500;
+
+/// Numbers that look random and are the same every time (a linear congruential generator, Knuth's constants).
+struct Steady(u64);
+
+impl Steady {
+    fn next(&mut self) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) as usize
+    }
+}
+
+impl Entropy for Steady {
+    fn fill(&mut self, bytes: &mut [u8]) {
+        for byte in bytes {
+            *byte = self.next().to_le_bytes()[0];
+        }
+    }
+}
+
+/// Reflections in the words of the packs, one every seven hours.
+pub fn reflections(count: u32) -> Vec<Change> {
+    let text = std::fs::read_to_string(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../../public/packs/learning-event-2017/lessons.json"
+    ));
+    let text = text.expect("the packs are beside this crate");
+    let words: Vec<&str> = text.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() > 1).collect();
+    let mut steady = Steady(1);
+    let last = DateTime::parse_from_rfc3339("2026-11-20T17:00:00+00:00").expect("it is a time");
+    let mut reflection = |n: u32| {
+        let mut said = Words::about(None);
+        said.title = format!("Reflection {n}");
+        while said.passages[0].text.len() < LENGTH {
+            said.passages[0].text.push_str(words[steady.next() % words.len()]);
+            said.passages[0].text.push(' ');
+        }
+        let written = last - TimeDelta::hours(7 * i64::from(n));
+        let mut id = [0; 16];
+        id[..4].copy_from_slice(&n.to_be_bytes());
+        Change::PutReflection(Reflection {
+            id: ReflectionId::from_entropy(id),
+            words: said,
+            written,
+            changed: written,
+            earlier: vec![],
+            binned: None,
+            bring: false,
+        })
+    };
+    (0..count).map(&mut reflection).collect()
+}
+
+/// Lays reflections into the storage of a browser in which the app is open, and opens the app again.
+pub async fn lay_in(browser: &Browser, changes: &[Change]) {
+    let store = MemoryStore::default();
+    let (header, rows) = pollster::block_on(async {
+        let opened = Session::open(store.clone(), &mut Steady(2)).await.expect("a new store opens");
+        opened.session.store(changes, &mut Steady(3)).await.expect("memory has room");
+        let header = store.header().await.expect("it is there").expect("opening wrote it");
+        (header, store.records().await.expect("they are there"))
+    });
+    let put = "
+        const [header, names, values] = given;
+        const bytes = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+        const database = await new Promise((done) => { indexedDB.open('second-look').onsuccess = (event) => done(event.target.result); });
+        const transaction = database.transaction(['header', 'records'], 'readwrite');
+        transaction.objectStore('header').put(bytes(header), 'key');
+        names.forEach((name, at) => transaction.objectStore('records').put(bytes(values[at]), name));
+        await new Promise((done, failed) => { transaction.oncomplete = done; transaction.onerror = failed; });
+        database.close();
+        return true;";
+    let encode = |bytes: &[u8]| BASE64_STANDARD.encode(bytes);
+    for some in rows.chunks(AT_A_TIME) {
+        let names: Vec<_> = some.iter().map(|(name, _)| name.clone()).collect();
+        let values: Vec<_> = some.iter().map(|(_, bytes)| encode(bytes)).collect();
+        let laid = browser.run_async(put, vec![json!(encode(&header)), json!(names), json!(values)]).await;
+        assert_eq!(laid, json!(true));
+    }
+    browser.reload().await;
+    app::ready(browser).await;
+}
+
+pub async fn ten_thousand_reflections_are_listed_found_and_scrolled(engine: Engine) {
+    let server = app::serve();
+    let browser = Browser::open(engine).await;
+    open(&browser, &server).await;
+    lay_in(&browser, &reflections(MANY)).await;
+    go(&browser, "#/reflect").await;
+    browser.sees("10000 reflections").await;
+    // Everything has been taken in once the last word of the oldest is found.
+    browser.type_into("#query", "reflection 9999").await;
+    browser.sees("1 of 10000 reflections").await;
+    let measure = "
+        const field = document.querySelector('#query');
+        const times = [];
+        for (const words of given[0]) {
+            for (let end = 1; end <= words.length; end += 1) {
+                field.value = words.slice(0, end);
+                const begun = performance.now();
+                field.dispatchEvent(new Event('input', { bubbles: true }));
+                for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+                document.querySelector('#found').getBoundingClientRect();
+                times.push(performance.now() - begun);
+                await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+            }
+        }
+        return times;";
+    let typed = json!(["minutes father", "chronology", "zebra", "the child was not seen"]);
+    let mut keys = times(&browser.run_async(measure, vec![typed.clone()]).await);
+    keys.extend(times(&browser.run_async(measure, vec![typed]).await));
+    let (median, p95) = spread(&mut keys);
+    println!("10,000 reflections, {} keys: median {median:.1} ms, 95th percentile {p95:.1} ms", keys.len());
+    browser.find("#query").await.clear().await.expect("a field can be emptied");
+    browser.sees("10000 reflections").await;
+    let scroll = "
+        const times = [];
+        let most = 0;
+        const end = document.documentElement.scrollHeight;
+        for (let step = 0; step <= 200; step += 1) {
+            const begun = performance.now();
+            scrollTo(0, end * step / 200);
+            await new Promise((done) => requestAnimationFrame(done));
+            document.querySelector('#reflections').getBoundingClientRect();
+            times.push(performance.now() - begun);
+            most = Math.max(most, document.querySelectorAll('#reflections > li').length);
+        }
+        await new Promise((done) => setTimeout(done, 100));
+        return [times, most, document.querySelector('#reflections').innerText.includes('Reflection 9999')];";
+    let answer = browser.run_async(scroll, vec![]).await;
+    let (step, slow) = spread(&mut times(&answer[0]));
+    println!("10,000 reflections scrolled: median {step:.1} ms a step, 95th percentile {slow:.1} ms");
+    assert!(answer[1].as_u64().is_some_and(|most| most < 120), "too many rows are drawn: {}", answer[1]);
+    assert_eq!(answer[2], json!(true), "the end of the list is not the oldest");
+    assert!(p95 < 16.0, "a key takes {p95:.1} ms (median {median:.1})");
+    assert!(slow < 50.0, "a step takes {slow:.1} ms (median {step:.1})");
+    browser.close().await;
+}
+
+fn times(value: &Value) -> Vec<f64> {
+    let times: Vec<f64> = value.as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
+    assert!(!times.is_empty(), "nothing was measured");
+    times
+}
+
+fn spread(times: &mut [f64]) -> (f64, f64) {
+    times.sort_by(f64::total_cmp);
+    (times[times.len() / 2], times[times.len() * 95 / 100])
+}
