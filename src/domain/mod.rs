@@ -4,6 +4,7 @@ pub mod bodies;
 pub mod differences;
 pub mod finding;
 pub mod hex;
+pub mod identifiers;
 pub mod ids;
 pub mod intentions;
 pub mod journal;

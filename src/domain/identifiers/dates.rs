@@ -1,0 +1,286 @@
+//! Days that can be found in a calendar: a day and a month, with or without a year. A month or a year alone is left.
+use super::{
+    Hit, Kind,
+    known::listed,
+    words::{Words, number},
+};
+use std::ops::Range;
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// Days of a month in words, the first at 1.
+const NTH: [&str; 20] = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+];
+
+const WEEKDAYS: &str = "\
+    fri friday mon monday sat saturday sun sunday thu thur thurs thursday tue tues tuesday wed weds wednesday";
+
+/// After these a month reads well by itself: "since March 2024".
+const GOES_BEFORE_A_MONTH: &str = "\
+    after and before between by dated during early for from in last late next of or since the this through till to until";
+
+/// What a number stands for, when a month's name after it is none: "section 17 May".
+const COUNTED: &str =
+    "appendix chapter child form level number page paragraph part section standard step table unit year";
+
+/// A day in a text.
+struct Day {
+    range: Range<usize>,
+    first: usize,
+    last: usize,
+    month: usize,
+    year: Option<u32>,
+}
+
+/// The date that begins with the word at `at`.
+#[must_use]
+pub fn at(words: &Words, at: usize) -> Option<Hit> {
+    let day = numeric(words, at).or_else(|| day_and_month(words, at)).or_else(|| month_and_day(words, at))?;
+    Some(if is_birth(words, &day) { birth(words, day) } else { meeting(words, day) })
+}
+
+/// The number of a month, from 0, by its name or its short form.
+fn month(word: &str) -> Option<usize> {
+    let short = word.len() >= 3 && word.is_ascii();
+    let same = |name: &&str| {
+        name.eq_ignore_ascii_case(word)
+            || (matches!(word.len(), 3 | 4)
+                && name.get(..word.len()).is_some_and(|it| it.eq_ignore_ascii_case(word)))
+    };
+    short.then(|| MONTHS.iter().position(|name| same(&name))).flatten()
+}
+
+/// A day of a month: `3`, `03`, `3rd`, and whether it can be nothing else.
+fn day(word: &str) -> Option<(u32, bool)> {
+    let digits = word.bytes().take_while(u8::is_ascii_digit).count();
+    let (count, ending) = word.split_at(digits);
+    let nth = matches!(ending.to_ascii_lowercase().as_str(), "st" | "nd" | "rd" | "th");
+    let count =
+        number(count).filter(|it| digits <= 2 && (1..=31).contains(it) && (nth || ending.is_empty()))?;
+    Some((count, nth))
+}
+
+/// A year of this time: `2024`, `24`, or `'24`.
+fn year(word: &str) -> Option<u32> {
+    let count = number(word)?;
+    match word.len() {
+        4 if (1900..2100).contains(&count) => Some(count),
+        2 => Some(if count < 50 { 2000 + count } else { 1900 + count }),
+        _ => None,
+    }
+}
+
+/// `12/03/2024`, `12-3-24`, `12.3.24`, `2024-03-12`, and `12/3` where "on" stands before it.
+fn numeric(words: &Words, at: usize) -> Option<Day> {
+    let parts = [words.word(at), words.word(at + 1), words.word(at + 2)];
+    let between = words.gap(at + 1);
+    if !matches!(between, "/" | "-" | "." | "\\" | " / ")
+        || (at > 0 && matches!(words.gap(at), "/" | "-" | "."))
+    {
+        return None;
+    }
+    let [first, second, third] = parts.map(number);
+    let month = |count: u32| (1..=12).contains(&count).then(|| count as usize - 1);
+    let whole = words.gap(at + 2) == between;
+    if whole && parts[0].len() == 4 && parts[1].len() <= 2 && parts[2].len() <= 2 {
+        let (year, month) = (year(parts[0])?, month(second?)?);
+        let fits = (1..=31).contains(&third?);
+        return fits.then(|| Day {
+            range: words.range(at, at + 2),
+            first: at,
+            last: at + 2,
+            month,
+            year: Some(year),
+        });
+    }
+    let (count, _) = day(parts[0])?;
+    let (Some(_), Some(second)) = (first, second) else { return None };
+    if whole && parts[1].len() <= 2 && third.is_some() {
+        // Paragraph 3.1.12 is no day.
+        if between == "."
+            && (listed(COUNTED, words.before(at, 1)) || matches!(words.before(at, 1), "para" | "v"))
+        {
+            return None;
+        }
+        let year = year(parts[2])?;
+        // Some write the month first.
+        let month = month(second).or_else(|| month(count).filter(|_| second <= 31))?;
+        return Some(Day {
+            range: words.range(at, at + 2),
+            first: at,
+            last: at + 2,
+            month,
+            year: Some(year),
+        });
+    }
+    let before = words.before(at, 1).to_ascii_lowercase();
+    let dated = matches!(before.as_str(), "on" | "dated" | "since" | "dob" | "born") || is_weekday(words, at);
+    let all_day = count == 24 && second == 7;
+    let alone = between == "/"
+        && !matches!(words.gap(at + 2), "/" | "-")
+        && !words.is(at + 2, "days of months weeks");
+    let month = month(second).filter(|_| dated && alone && !all_day)?;
+    Some(Day { range: words.range(at, at + 1), first: at, last: at + 1, month, year: None })
+}
+
+fn is_weekday(words: &Words, at: usize) -> bool {
+    listed(WEEKDAYS, words.before(at, 1))
+}
+
+/// `12 March`, `12th of March 2024`, `the first of May`, `12-14 March`.
+fn day_and_month(words: &Words, at: usize) -> Option<Day> {
+    let written = NTH.iter().any(|it| it.eq_ignore_ascii_case(words.word(at)));
+    let (_, nth) = if written { (0, true) } else { day(words.word(at))? };
+    if listed(COUNTED, words.before(at, 1)) || words.gap(at).ends_with(['£', '/']) {
+        return None;
+    }
+    let mut to = at + 1;
+    // "12 and 14 March" is two days of one month.
+    let paired = matches!(words.gap(to), "-" | "–" | " - " | " – " | "/" | ", ");
+    let linked = matches!(words.word(to), "and" | "to" | "or");
+    if paired && day(words.word(to)).is_some() {
+        to += 1;
+    } else if linked && day(words.word(to + 1)).is_some() {
+        to += 2;
+    }
+    let of = words.word(to).eq_ignore_ascii_case("of");
+    to += usize::from(of);
+    let near = to < words.len() && matches!(words.gap(to), " " | "-" | "/" | "." | "\u{a0}" | ", " | "");
+    let found = month(words.word(to)).filter(|_| near && (of || !written))?;
+    let mut last = to;
+    let mut range = words.range(at, to);
+    let spaced = matches!(words.gap(to + 1), " " | "-" | "/" | ", " | "." | " '" | " ’" | "\u{a0}");
+    let next = words.word(to + 1);
+    let year = year(next).filter(|_| spaced && (next.len() == 4 || words.gap(to + 1) != ", "));
+    if year.is_some() {
+        last = to + 1;
+        range.end = words.end(last);
+    }
+    // "12 may" and "3 march" are also what somebody may do.
+    let doubtful = matches!(words.word(to), "may" | "march" | "mar" | "sun" | "sat");
+    (!doubtful || nth || of || year.is_some()).then_some(Day { range, first: at, last, month: found, year })
+}
+
+/// `March 12th`, `March 12, 2024`.
+fn month_and_day(words: &Words, at: usize) -> Option<Day> {
+    let month = month(words.word(at)).filter(|_| words.capital(at))?;
+    let (_, nth) = day(words.word(at + 1)).filter(|_| matches!(words.gap(at + 1), " " | " the "))?;
+    let year = year(words.word(at + 2))
+        .filter(|_| matches!(words.gap(at + 2), ", " | " ") && words.word(at + 2).len() == 4);
+    let ends = words.breaks(at + 2) || words.gap(at + 2).starts_with([',', ')', ';', ':']);
+    let last = at + 1 + usize::from(year.is_some());
+    (nth || year.is_some() || ends).then(|| Day {
+        range: words.range(at, last),
+        first: at,
+        last,
+        month,
+        year,
+    })
+}
+
+/// Whether the words near by say that somebody was born then.
+fn is_birth(words: &Words, day: &Day) -> bool {
+    let born = |at: usize| {
+        let word = words.word(at);
+        let birth = word.eq_ignore_ascii_case("birth")
+            && (words.before(at, 1).eq_ignore_ascii_case("of")
+                || matches!(words.word(at + 1), "on" | "date"));
+        birth
+            || listed("birthdate birthday birthdays born dob", word)
+            || (word == "b" && words.gap(at + 1) == ".")
+    };
+    // "D.O.B."
+    let spelt = |at: usize| {
+        at >= 2
+            && words.word(at).eq_ignore_ascii_case("b")
+            && words.word(at - 1).eq_ignore_ascii_case("o")
+            && words.word(at - 2).eq_ignore_ascii_case("d")
+    };
+    let before = (1..=6).take_while(|back| *back <= day.first);
+    for back in before {
+        let at = day.first - back;
+        if born(at) || spelt(at) {
+            return true;
+        }
+        if words.breaks(at + 1) && !spelt(at) {
+            break;
+        }
+    }
+    let after = (day.last + 1..=day.last + 5).take_while(|at| !words.breaks(*at));
+    after.into_iter().any(|at| words.is(at, "birthday born dob"))
+}
+
+/// A date of birth becomes about a year.
+fn birth(words: &Words, day: Day) -> Hit {
+    let on = words.before(day.first, 1).eq_ignore_ascii_case("on");
+    let born = on || words.before(day.first, 1).eq_ignore_ascii_case("born");
+    let from = if on { words.start(day.first - 1) } else { day.range.start };
+    let suggestion = match day.year {
+        Some(year) if born => format!("in about {year}"),
+        Some(year) => format!("about {year}"),
+        None if born => format!("in {}", MONTHS[day.month]),
+        None => format!("in {}", MONTHS[day.month]),
+    };
+    Hit { kind: Kind::BirthDate, replace: from..day.range.end, range: day.range, suggestion }
+}
+
+/// Any other day becomes its month: "on Tuesday 12 March 2024" is "in March 2024".
+fn meeting(words: &Words, day: Day) -> Hit {
+    let mut first = day.first;
+    if is_weekday(words, first) {
+        first -= 1;
+    }
+    let is_the = |at: usize| words.word(at).eq_ignore_ascii_case("the");
+    let of = (day.first..day.last).any(|at| words.word(at) == "of");
+    if of && first > 0 && is_the(first - 1) {
+        first -= 1;
+    }
+    let month = match day.year {
+        Some(year) => format!("{} {year}", MONTHS[day.month]),
+        None => MONTHS[day.month].to_owned(),
+    };
+    let range = words.start(first.max(day.first.saturating_sub(1)).min(day.first))..day.range.end;
+    let before = words.before(first, 1);
+    let (from, suggestion) = if before.eq_ignore_ascii_case("on") {
+        (words.start(first - 1), format!("in {month}"))
+    } else if before.is_empty() || listed(GOES_BEFORE_A_MONTH, before) || words.gap(first) != " " {
+        (words.start(first), month)
+    } else {
+        (words.start(first), format!("in {month}"))
+    };
+    let shown = if is_weekday(words, day.first) { range } else { day.range.clone() };
+    Hit { kind: Kind::Date, range: shown, replace: from..day.range.end, suggestion }
+}

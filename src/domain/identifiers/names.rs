@@ -1,0 +1,478 @@
+//! Names of people: by title, by whom they are to somebody, by a capital where no sentence begins, by initials.
+use super::{
+    Hit, Kind,
+    known::{
+        ABBREVIATIONS, AUTHORS, GIVEN, OF_A_WORK, ORDINARY, ORGANISATIONS, PLACES, RELATIONS, TITLES, VERBS,
+        WORDS_TOO, listed,
+    },
+    words::{Words, number},
+};
+
+/// What many words end in that nobody is called by.
+const COMMON_ENDINGS: [&str; 18] = [
+    "tion", "sion", "ment", "ness", "ance", "ence", "ship", "ism", "ology", "ing", "able", "ible", "ised",
+    "ized", "ful", "ous", "ist", "ility",
+];
+
+/// Where a place follows: "from Jordan".
+const BEFORE_A_PLACE: &str = "across around at from in into near of outside over through to via";
+
+/// Names that are found in the middle of a sentence as feelings, too: only what somebody does makes them people.
+const FEELINGS: &str = "charity chance faith grace harmony hope joy mercy patience";
+
+/// Titles that nothing but a name follows.
+const PLAIN_TITLES: &str = "cllr dr miss mr mrs ms mx pc pcso prof sgt";
+
+/// What stands between the parts of one name.
+const PARTICLES: &str = "al bin da de del der dos ibn la le van von";
+
+/// Authors with the names that they are given.
+const WHOLE_AUTHORS: &str = "\
+    |graham gibbs|david kolb|donald schön|donald schon|chris argyris|john driscoll|gary rolfe|chris johns|christopher johns\
+    |eileen munro|tony morrison|jane wonnacott|john bowlby|mary ainsworth|abraham maslow|erik erikson|jean piaget\
+    |lev vygotsky|urie bronfenbrenner|terry borton|stephen brookfield|harry ferguson|donald forrester|victoria climbié\
+    |herbert laming|carl rogers|john dewey|daniel pelka|peter connelly|arthur labinjo|star hobson|sara sharif|alexis jay\
+    |louise casey|jack mezirow|victoria climbie|marian brandon|albert bandura|sigmund freud|donald winnicott|khyra ishaq|";
+
+/// The name that begins with the word at `at`.
+#[must_use]
+pub fn at(words: &Words, at: usize) -> Option<Hit> {
+    let last = titled(words, at)
+        .or_else(|| initials(words, at))
+        .or_else(|| of_a_relation(words, at))
+        .or_else(|| by_capital(words, at))?;
+    Some(told(words, at, last))
+}
+
+/// Whether the word at `at` looks like a name by itself, wherever it stands.
+#[must_use]
+pub fn may_be_name(words: &Words, at: usize) -> bool {
+    is_strong(words.word(at)) && words.capital(at)
+        || is_unknown(words, at)
+        || initials(words, at.saturating_sub(1)).is_some_and(|last| last == at)
+        || initials(words, at).is_some()
+}
+
+/// Whether `word` ends like a thing or a quality, and is no given name.
+#[must_use]
+pub fn is_common_form(word: &str) -> bool {
+    (word.len() > 5 || word.ends_with("ing") && word.len() > 4)
+        && COMMON_ENDINGS.iter().any(|ending| {
+            word.len()
+                .checked_sub(ending.len())
+                .and_then(|at| word.get(at..))
+                .is_some_and(|it| it.eq_ignore_ascii_case(ending))
+        })
+        && !listed(GIVEN, word)
+}
+
+/// Whether `word` stands before surnames.
+#[must_use]
+pub fn is_title(word: &str) -> bool {
+    listed(TITLES, word)
+}
+
+fn is_strong(word: &str) -> bool {
+    listed(GIVEN, word)
+}
+
+/// Whether nobody is called `word`.
+fn is_ordinary(word: &str) -> bool {
+    let one = word.strip_suffix('s').filter(|it| it.len() > 2);
+    let is = |word: &str| listed(ORDINARY, word) || is_common_form(word);
+    is(word) || one.is_some_and(is)
+}
+
+/// A word with one capital, at its beginning, that is known as nothing else.
+fn is_unknown(words: &Words, at: usize) -> bool {
+    let word = words.word(at);
+    let mut letters = word.chars();
+    let first = letters.next().is_some_and(char::is_uppercase);
+    // "McKenzie" has two; "YouTube" is no name.
+    let rest = word.strip_prefix("Mc").or_else(|| word.strip_prefix("Mac")).unwrap_or(letters.as_str());
+    let rest = rest.strip_prefix(char::is_uppercase).filter(|_| rest.len() < word.len() - 1).unwrap_or(rest);
+    first
+        && word.len() > 1
+        && !rest.is_empty()
+        && !rest.contains(|c: char| c.is_uppercase() || c.is_numeric())
+        && !is_ordinary(word)
+        && !listed(PLACES, word)
+        && !listed(AUTHORS, word)
+}
+
+/// Whether the word at `at` is in capitals, and a name.
+fn is_shouted(words: &Words, at: usize) -> bool {
+    let word = words.word(at);
+    word.len() > 3
+        && word.bytes().all(|byte| byte.is_ascii_uppercase())
+        && is_strong(word)
+        && !listed(WORDS_TOO, word)
+}
+
+/// Whether the word at `at` can go on a name begun before it.
+fn goes_on(words: &Words, at: usize) -> bool {
+    let word = words.word(at);
+    let whole = word.chars().nth(1).is_some_and(char::is_lowercase);
+    words.capital(at) && (whole && !is_ordinary(word) || is_shouted(words, at))
+}
+
+/// The last word of the name that begins at `first`: forenames, surnames, hyphens, O'Neill, al-Amin.
+fn name_end(words: &Words, first: usize) -> usize {
+    let mut last = first;
+    loop {
+        let next = last + 1;
+        let gap = words.gap(next);
+        let hyphened = matches!(gap, "-" | "‑") && words.capital(next);
+        let letter = words.word(last).chars().count() == 1;
+        let celtic = matches!(gap, "'" | "’") && letter && words.capital(next);
+        let initial = letter && gap == ". " && goes_on(words, next);
+        let particle = words.joined(next)
+            && listed(PARTICLES, words.word(next))
+            && words.capital(next + 1)
+            && matches!(words.gap(next + 1), " " | "-");
+        let celtic_next = words.joined(next)
+            && matches!(words.word(next), "O" | "D")
+            && matches!(words.gap(next + 1), "'" | "’")
+            && words.capital(next + 1);
+        // "Anna K." and "Anna K"
+        let short = words.joined(next)
+            && words.word(next).len() == 1
+            && words.capital(next)
+            && words.word(next) != "I"
+            && !letter;
+        if next >= words.len() || next - first > 5 || words.breaks(next) && !initial {
+            return last;
+        }
+        if particle {
+            last = next + 1;
+        } else if hyphened
+            || celtic
+            || initial
+            || celtic_next
+            || short
+            || (words.joined(next) && goes_on(words, next) && !words.starts(next))
+        {
+            last = next;
+        } else {
+            return last;
+        }
+    }
+}
+
+/// "Mrs Ahmed", "Dr. Patel", "PC Dunmore", "Mr K", and "mrs ahmed" as a phone writes it.
+fn titled(words: &Words, at: usize) -> Option<usize> {
+    let (title, next) = (words.word(at), at + 1);
+    let near = words.joined(next) || matches!(words.gap(next), ". " | ".");
+    if !is_title(title) || !near || next >= words.len() || words.breaks(next) {
+        return None;
+    }
+    let name = words.word(next);
+    if !words.capital(at) {
+        let short = matches!(title, "mr" | "mrs" | "ms" | "dr");
+        let named = words.capital(next) || !(is_ordinary(name) || listed(VERBS, name) || name.len() < 3);
+        return (short && named).then(|| if words.capital(next) { name_end(words, next) } else { next });
+    }
+    if title.len() == 2 && title.chars().all(char::is_uppercase) && matches!(title, "DA" | "DR") {
+        return None;
+    }
+    let plain = listed(PLAIN_TITLES, title);
+    let initial = name.len() == 1 && plain;
+    let whole =
+        name.chars().nth(1).is_some_and(char::is_lowercase) && !listed(RELATIONS, name) && !is_title(name);
+    let author = listed(AUTHORS, name)
+        && matches!(title, "Professor" | "Prof" | "Lord" | "Baroness" | "Sir" | "Dame" | "Lady");
+    let known = if plain { is_function(name) } else { is_ordinary(name) || listed(PLACES, name) };
+    // Two titles: "Dr Prof".
+    (words.capital(next) && (initial || whole && !known && !author)).then(|| name_end(words, next))
+}
+
+/// Words that stand after anything, with a capital only in a heading.
+fn is_function(word: &str) -> bool {
+    matches!(
+        word,
+        "And" | "The" | "Of" | "For" | "To" | "In" | "Is" | "Was" | "On" | "With" | "Or" | "Who" | "Said"
+    )
+}
+
+/// "KB", "J.S.", "J. Smith".
+fn initials(words: &Words, at: usize) -> Option<usize> {
+    let word = words.word(at);
+    let next = words.word(at + 1);
+    let capital = |word: &str| word.len() == 1 && word.starts_with(|c: char| c.is_ascii_uppercase());
+    if word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_uppercase()) {
+        let shout = |at: usize| {
+            words.word(at).len() > 2 && words.word(at).bytes().all(|byte| byte.is_ascii_uppercase())
+        };
+        let part = matches!(words.gap(at + 1), "/" | "-" | "&" | "+") && at + 1 < words.len()
+            || (at > 0 && matches!(words.gap(at), "/" | "-" | "&" | "."));
+        let numbered =
+            words.joined(at + 1) && next.starts_with(|c: char| c.is_ascii_digit()) && !words.capital(at + 1);
+        let after_number = words.before(at, 1).starts_with(|c: char| c.is_ascii_digit());
+        let shouted = shout(at + 1) && (at == 0 || shout(at - 1));
+        return (!part && !numbered && !after_number && !shouted && !listed(ABBREVIATIONS, word))
+            .then_some(at);
+    }
+    if !capital(word) || words.is_code(at) {
+        return None;
+    }
+    if capital(next) && matches!(words.gap(at + 1), "." | ". ") {
+        let third = capital(words.word(at + 2)) && words.gap(at + 2) == words.gap(at + 1);
+        let last = at + 1 + usize::from(third);
+        let country = matches!((word, next), ("U", "K" | "S" | "N") | ("E", "U") | ("Q", "A") | ("D", "O"));
+        return (!country).then(|| {
+            if words.gap(last + 1) == ". " && goes_on(words, last + 1) && words.gap(at + 1) == ". " {
+                name_end(words, last)
+            } else {
+                last
+            }
+        });
+    }
+    let surname = goes_on(words, at + 1) && !words.breaks(at + 1);
+    let stop = words.gap(at + 1) == ". " || words.gap(at + 1) == ".";
+    let spaced = words.joined(at + 1) && !matches!(word, "A" | "I");
+    let celtic = matches!(word, "O" | "D") && matches!(words.gap(at + 1), "'" | "’");
+    (surname && (stop || spaced || celtic) && is_nobody_else(words, at + 1)).then(|| name_end(words, at))
+}
+
+/// Whether the word at `at` is neither an author nor a place.
+fn is_nobody_else(words: &Words, at: usize) -> bool {
+    !listed(PLACES, words.word(at)) && !listed(AUTHORS, words.word(at))
+}
+
+/// "mum Kelly", "her son, Tyler,", "a boy called Jay", "partner (Lee)": even where the name is a word too.
+fn of_a_relation(words: &Words, at: usize) -> Option<usize> {
+    let word = words.word(at);
+    if at == 0 || words.breaks(at) || word.chars().count() < 2 {
+        return None;
+    }
+    let called = matches!(words.word(at - 1), "called" | "named") && words.joined(at);
+    let related = words.is(at - 1, RELATIONS) && matches!(words.gap(at), " " | ", " | " (" | " - " | " – ");
+    if !(called || related) {
+        return None;
+    }
+    if !words.capital(at) {
+        let joined = words.joined(at) && (related || called);
+        return (joined && is_strong(word) && !listed(WORDS_TOO, word)).then_some(at);
+    }
+    let whole = word.chars().nth(1).is_some_and(char::is_lowercase) || is_shouted(words, at);
+    let weekday = word.to_ascii_lowercase().ends_with("day");
+    let doubtful = is_ordinary(word) || listed(PLACES, word) || listed(AUTHORS, word);
+    let named = if doubtful { is_strong(word) && !weekday && (words.joined(at) || called) } else { true };
+    let work = is_of_a_work(words, at) || is_organisation(words, at);
+    (whole && named && !work).then(|| name_end(words, at))
+}
+
+/// A capital where no sentence begins; or, where one does, a name with something that says so.
+fn by_capital(words: &Words, at: usize) -> Option<usize> {
+    if is_shouted(words, at) {
+        return Some(name_end(words, at));
+    }
+    let word = words.word(at);
+    let strong = is_strong(word) && words.capital(at) && word.chars().nth(1).is_some_and(char::is_lowercase);
+    let both = strong && (listed(PLACES, word) || is_ordinary(word) || listed(AUTHORS, word));
+    if !(is_unknown(words, at) || strong) || is_of_a_work(words, at) || has_article(words, at) {
+        return None;
+    }
+    let acts = acts(words, at);
+    let starts = words.starts(at);
+    let named = if both {
+        let place = listed(BEFORE_A_PLACE, words.before(at, 1));
+        acts || (listed(PLACES, word) && !place && !starts)
+    } else if strong && !listed(WORDS_TOO, word) {
+        true
+    } else if strong {
+        // "Will", "Mark" and "Hope" begin sentences.
+        let is = matches!(words.word(at + 1), "is" | "was" | "has")
+            && words.joined(at + 1)
+            && !listed(FEELINGS, word);
+        !starts && !(listed(FEELINGS, word) && words.starts(at)) || acts || is
+    } else {
+        !starts && !is_organisation(words, at) && !is_heading(words, at) || starts && acts && !is_plural(word)
+    };
+    if !named || (strong && is_organisation(words, at) && !acts && !starts && both) {
+        return None;
+    }
+    Some(name_end(words, at))
+}
+
+fn is_plural(word: &str) -> bool {
+    word.ends_with('s') && !word.ends_with("ss")
+}
+
+/// Whether what follows the word at `at` is what people do or have: "Zofia said", "Zofia's mum", "Zofia (7)".
+fn acts(words: &Words, at: usize) -> bool {
+    let last = name_end(words, at);
+    let next = last + 1;
+    let owns = matches!(words.gap(next), "'" | "’") && words.word(next) == "s";
+    let owner = owns
+        && (words.is(next + 1, RELATIONS)
+            || !is_adverb(words.word(at)) && !is_ordinary(words.word(at)) && !words.capital(next + 1));
+    let mut verb = next;
+    while words.is(verb, "again also always eventually finally had has just never often still then")
+        && words.joined(verb)
+    {
+        verb += 1;
+    }
+    let does = words.joined(next) && words.is(verb, VERBS) && !is_adverb(words.word(at));
+    let aside = words.gap(next).starts_with(" (") || words.gap(next) == ", ";
+    let aged = aside
+        && (words.word(next).bytes().all(|byte| byte.is_ascii_digit())
+            && !words.word(next).is_empty()
+            && words.word(next).len() < 3
+            || words.is(next, "aged who"));
+    let family = matches!(words.word(next), "and")
+        && words.is(next + 1, "her his their")
+        && !is_ordinary(words.word(at));
+    let surname = last > at && !is_adverb(words.word(at)) && is_nobody_else(words, at + 1);
+    owner || does || aged || family || surname
+}
+
+/// "Sadly", "Saddened", "Seeing": how sentences begin.
+fn is_adverb(word: &str) -> bool {
+    !is_strong(word) && word.len() > 4 && (word.ends_with("ly") || word.ends_with("ed"))
+}
+
+/// "Gibbs' model", "Clare's Law", "Eileen Munro": what is named after somebody, or public.
+fn is_of_a_work(words: &Words, at: usize) -> bool {
+    let next = at + 1;
+    let owns = matches!(words.gap(next), "'" | "’" | "' " | "’ ");
+    let of = next + usize::from(owns && words.word(next) == "s");
+    let work = words.is(of, OF_A_WORK)
+        && (owns || words.joined(of))
+        && (of == next || words.capital(of) || !words.is(of, "law rule"));
+    let review =
+        owns && of == next + 1 && words.capital(of) && words.is(of, "inquiry law report review rule");
+    let whole = words.joined(next) && listed(AUTHORS, words.word(next)) && {
+        let pair = format!("|{} {}|", words.word(at), words.word(next)).to_lowercase();
+        WHOLE_AUTHORS.contains(&pair)
+    };
+    let others = matches!((words.word(next), words.word(next + 1)), ("et", "al") | ("and", "colleagues"));
+    work && !words.is(of, "approach") || review || whole || others || is_cited(words, at)
+}
+
+/// "Lane (2010)", "(Lane and Hill, 2010)".
+fn is_cited(words: &Words, at: usize) -> bool {
+    for next in at + 1..at + 8 {
+        let year = number(words.word(next)).is_some_and(|it| (1900..2100).contains(&it));
+        if year && matches!(words.gap(next), " (" | ", " | " ") {
+            return words.gap(next + 1).starts_with([')', ',', ';', ':']);
+        }
+        let names = words.capital(next) || matches!(words.word(next), "and" | "s");
+        if !names || words.breaks(next) && words.word(next - 1).len() > 1 {
+            return false;
+        }
+    }
+    false
+}
+
+/// "the Lancet", "a Bill": no person has an article, but a family may.
+fn has_article(words: &Words, at: usize) -> bool {
+    let word = words.word(at);
+    words.joined(at)
+        && matches!(words.before(at, 1).to_ascii_lowercase().as_str(), "the" | "a" | "an" | "this")
+        && !words.is(
+            name_end(words, at) + 1,
+            "boys brothers case child children family girls home house household kids siblings sisters twins",
+        )
+        && !(is_plural(word) && !words.capital(at + 1))
+        && (!is_strong(word) || listed(WORDS_TOO, word))
+}
+
+/// Whether the capitals from `at` on end in what an organisation, a paper or a meeting is called.
+fn is_organisation(words: &Words, at: usize) -> bool {
+    let mut to = at + 1;
+    while to < words.len() && to < at + 7 {
+        let gap = words.gap(to);
+        let owned = matches!(gap, "'" | "’") && words.word(to) == "s";
+        let near = matches!(gap, " " | "-" | "' " | "’ " | " & ") || owned;
+        let linked = matches!(words.word(to), "and" | "of" | "for" | "the") && words.capital(to + 1);
+        if !near || !(words.capital(to) || linked || owned) {
+            return false;
+        }
+        if words.capital(to) && words.is(to, ORGANISATIONS) {
+            return true;
+        }
+        to += 1;
+    }
+    false
+}
+
+/// Whether the line of the word at `at` has no word of four letters in small letters: it is a heading.
+fn is_heading(words: &Words, at: usize) -> bool {
+    let small = |at: usize| {
+        words.word(at).len() > 3
+            && !words.capital(at)
+            && words.word(at).bytes().all(|byte| byte.is_ascii_alphabetic())
+    };
+    let same_line = |at: usize| at < words.len() && !words.gap(at).contains('\n');
+    let (mut first, mut last) = (at, at);
+    while first > 0 && same_line(first) {
+        first -= 1;
+        if small(first) {
+            return false;
+        }
+    }
+    while same_line(last + 1) {
+        last += 1;
+        if small(last) {
+            return false;
+        }
+    }
+    let stops = words.gap(last + 1).starts_with(['.', '!', '?']);
+    last - first >= 2 && !stops && is_ordinary(words.word(first))
+}
+
+/// The name from `first` to `last`, with who it is instead.
+#[must_use]
+pub fn told(words: &Words, first: usize, last: usize) -> Hit {
+    let range = words.range(first, last);
+    let word = words.word(first).to_ascii_lowercase();
+    // "mum Kelly" is "mum"; "a boy called Jay" is "a boy".
+    let relation = first
+        .checked_sub(1)
+        .filter(|at| words.is(*at, RELATIONS) && !words.breaks(first) && words.gap(first).len() <= 3);
+    let called = first
+        .checked_sub(2)
+        .filter(|at| matches!(words.word(at + 1), "called" | "named") && words.is(*at, RELATIONS));
+    if let Some(from) = called.or(relation) {
+        let bracket = words.gap(first).ends_with('(') && words.gap(last + 1).starts_with(')');
+        let replace = words.start(from)..range.end + usize::from(bracket);
+        if bracket || !words.gap(first).ends_with('(') {
+            return Hit { kind: Kind::Name, range, replace, suggestion: words.word(from).to_owned() };
+        }
+    }
+    let near = |list: &str| {
+        (1..=5).any(|step| {
+            listed(list, words.before(first, step))
+                || (!words.breaks(last + step) && words.is(last + step, list))
+        })
+    };
+    let owned = matches!(words.gap(last + 1), "'" | "’") && words.word(last + 1) == "s";
+    let suggestion = match word.as_str() {
+        "pc" | "dc" | "ds" | "di" | "dci" | "pcso" | "wpc" | "sgt" | "sergeant" | "inspector"
+        | "constable" => "a police officer",
+        "dr" | "doctor" => "a doctor",
+        "nurse" | "matron" => "a nurse",
+        "midwife" => "a midwife",
+        "judge" | "justice" | "recorder" => "the judge",
+        "rev" | "reverend" | "imam" | "rabbi" | "pastor" | "sheikh" => "a faith leader",
+        "cllr" | "councillor" => "a councillor",
+        _ if is_title(&word) && near("class head headteacher lesson pupil school senco teacher teaching") => {
+            "a teacher"
+        }
+        _ if is_title(&word) && near("officer practitioner social visitor worker") => "a worker",
+        _ if is_title(&word) => "an adult",
+        _ if owned && words.is(last + 2, RELATIONS) => "the child",
+        _ if near(CHILD_NEAR) => CHILD,
+        _ => "[their role]",
+    };
+    Hit { kind: Kind::Name, replace: range.clone(), range, suggestion: suggestion.to_owned() }
+}
+
+/// Words beside which a name is a child's.
+const CHILD_NEAR: &str = "\
+    baby bedroom boy brother child children cot foster girl class nursery placement playground pupil school sibling siblings \
+    sister teacher toddler toys twin twins";
+
+/// A child's place holder; its number is given when all are known.
+pub const CHILD: &str = "Child";
