@@ -8,6 +8,7 @@ pub mod explainer;
 pub mod guides;
 pub mod long_list;
 pub mod notice;
+pub mod nudge;
 pub mod page_head;
 pub mod provenance;
 pub mod reading_tools;

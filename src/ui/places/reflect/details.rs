@@ -1,5 +1,5 @@
 //! What a supervision log needs beside the words; folded away until it is wanted.
-use super::pen::Pen;
+use super::{passages::StageBox, pen::Pen};
 use crate::{
     domain::{
         bodies::{Body, Standard},
@@ -10,10 +10,7 @@ use crate::{
         route::Route,
         time::parse_date,
     },
-    ui::{
-        app::App,
-        components::{Erase, writing_box::WritingBox},
-    },
+    ui::{app::App, components::Erase},
 };
 use leptos::prelude::*;
 
@@ -25,13 +22,12 @@ pub fn Details(pen: Pen) -> impl IntoView {
     });
     let further = FURTHER.map(|stage| {
         view! {
-            <WritingBox
-                id=format!("passage-{}", stage.id)
-                label=stage.heading
+            <StageBox
+                pen
+                stage=stage.id.to_owned()
+                heading=stage.heading.to_owned()
+                label=stage.heading.to_owned()
                 hint=Some(stage.prompt.to_owned())
-                locked=pen.locked
-                text=Signal::derive(move || pen.at(stage.id))
-                on_text=move |text| pen.write_at(stage.id, stage.heading, &text)
             />
         }
     });

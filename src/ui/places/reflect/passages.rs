@@ -6,7 +6,7 @@ use crate::{
     domain::models::{FURTHER, prompt_of},
     ui::{
         app::App,
-        components::{Erase, writing_box::WritingBox},
+        components::{Erase, nudge::Nudge, writing_box::WritingBox},
     },
 };
 use leptos::prelude::*;
@@ -78,23 +78,43 @@ pub fn Passages(pen: Pen) -> impl IntoView {
     }
 }
 
+/// A box for what is written at `stage`, with the nudge under it. A stage that is new gets this `heading`.
+#[component]
+pub fn StageBox(
+    pen: Pen,
+    stage: String,
+    heading: String,
+    label: String,
+    hint: Option<String>,
+) -> impl IntoView {
+    let id = format!("passage-{stage}");
+    let stage = StoredValue::new((stage, heading));
+    let text = Signal::derive(move || stage.with_value(|(stage, _)| pen.at(stage)));
+    let write = move |text: String| {
+        stage.with_value(|(stage, heading)| pen.write_at(stage, heading, &text));
+    };
+    view! {
+        <div class="stack-tight">
+            <WritingBox id label hint=hint.filter(|hint| !hint.is_empty()) locked=pen.locked text on_text=write />
+            <Nudge
+                text
+                allowed=pen.allowed
+                left=pen.left
+                locked=pen.locked
+                on_text=write
+                on_pass_over=move |text| pen.pass_over(text)
+            />
+        </div>
+    }
+}
+
 #[component]
 fn PassageBox(pen: Pen, stage: String, label: String) -> impl IntoView {
     let app = App::expect();
     let prompt = prompt_of(&stage)
         .map(str::to_owned)
         .or_else(|| app.library.with_untracked(|library| library.prompt_of(&stage).map(str::to_owned)));
-    let (id, shown, stage) = (format!("passage-{stage}"), stage.clone(), stage);
-    view! {
-        <WritingBox
-            id
-            label
-            hint=prompt.filter(|prompt| !prompt.is_empty())
-            locked=pen.locked
-            text=Signal::derive(move || pen.at(&shown))
-            on_text=move |text| pen.write(|words| words.write_at(&stage, "", &text, &[]))
-        />
-    }
+    view! { <StageBox pen stage heading=String::new() label hint=prompt /> }
 }
 
 /// The model or the form that it is set out by. Another one takes no word away.

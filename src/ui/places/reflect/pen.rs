@@ -1,9 +1,9 @@
 //! The pen of the editor: what is written with it is on screen at once and on disk at the next pause.
 use crate::{
-    domain::{ids::ReflectionId, reflections::Words, typing::Typed},
-    ui::desk::Desk,
+    domain::{identifiers::Allowed, ids::ReflectionId, journal::Command, reflections::Words, typing::Typed},
+    ui::{app::App, desk::Desk},
 };
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 
 /// Copies write on the same page.
 #[derive(Clone, Copy)]
@@ -13,9 +13,32 @@ pub struct Pen {
     pub words: RwSignal<Words>,
     /// Nothing can be written: it is being saved, or another tab writes.
     pub locked: Signal<bool>,
+    /// What the nudge passes over.
+    pub allowed: Signal<Allowed>,
+    /// What it was told to leave, for as long as the editor is open.
+    pub left: RwSignal<Vec<String>>,
 }
 
 impl Pen {
+    /// The pen of an editor. The telephone numbers that the app itself shows are nobody's.
+    pub fn new(app: App, desk: Desk, id: ReflectionId, words: RwSignal<Words>, locked: Signal<bool>) -> Self {
+        let allowed = Memo::new(move |_| {
+            let passed_over = desk.journal.with(|journal| journal.profile().passed_over);
+            app.library.with(|library| {
+                let numbers = library.packs().iter().flat_map(|pack| &pack.contacts);
+                let numbers = numbers.map(|contact| contact.phone.as_str());
+                Allowed::new(numbers, passed_over.iter().map(String::as_str))
+            })
+        });
+        Self { desk, id, words, locked, allowed: allowed.into(), left: RwSignal::default() }
+    }
+
+    /// Tells the nudge to pass over `text` from now on, and offers to take that back.
+    pub fn pass_over(self, text: String) {
+        let command = Command::PassOver { text, always: true };
+        spawn_local(async move { drop(self.desk.commit_and_say(command, "Left from now on").await) });
+    }
+
     /// Changes the words.
     pub fn write(self, change: impl FnOnce(&mut Words)) {
         self.words.update(change);

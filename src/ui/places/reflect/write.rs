@@ -6,7 +6,7 @@ use crate::{
     domain::{beginnings::Beginning, ids::ReflectionId, journal::Command, route::Route, typing::Typed},
     ui::{
         app::App,
-        components::{Erase, confirm::Confirm, page_head::PageHead},
+        components::{Erase, confirm::Confirm, nudge::Nudge, page_head::PageHead},
         desk::{Desk, Role},
     },
 };
@@ -20,7 +20,7 @@ pub fn Writing(desk: Desk, id: ReflectionId, beginning: Option<Beginning>) -> im
     let words = RwSignal::new(desk.latest_words(id).unwrap_or_else(begun));
     let saving = RwSignal::new(false);
     let locked = Signal::derive(move || saving.get() || desk.role.get() == Role::Reader);
-    let pen = Pen { desk, id, words, locked };
+    let pen = Pen::new(app, desk, id, words, locked);
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         if saving.get_untracked() {
@@ -85,6 +85,14 @@ pub fn Writing(desk: Desk, id: ReflectionId, beginning: Option<Beginning>) -> im
                         let text = event.target().value();
                         pen.write(|words| words.title = text);
                     }
+                />
+                <Nudge
+                    text=Signal::derive(move || words.with(|words| words.title.clone()))
+                    allowed=pen.allowed
+                    left=pen.left
+                    locked
+                    on_text=move |text| pen.write(|words| words.title = text)
+                    on_pass_over=move |text| pen.pass_over(text)
                 />
             </div>
             <Passages pen />

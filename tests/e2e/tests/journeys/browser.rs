@@ -145,6 +145,15 @@ impl Browser {
         field.send_keys(words).await.unwrap_or_else(|error| panic!("cannot type into {selector}: {error}"));
     }
 
+    /// Empties a field as a person does, who takes out what stands in it.
+    pub async fn empty(&self, selector: &str) {
+        self.find(selector).await;
+        let script = format!(
+            "const field = document.querySelector('{selector}'); field.value = ''; field.dispatchEvent(new Event('input', {{ bubbles: true }}))"
+        );
+        self.run(&script).await;
+    }
+
     pub async fn value_of(&self, selector: &str) -> String {
         let field = self.find(selector).await;
         field.prop("value").await.expect("a field has a value").unwrap_or_default()

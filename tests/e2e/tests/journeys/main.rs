@@ -41,6 +41,7 @@ const EVERYWHERE: &[(&str, Journey)] = journeys![
     reflecting::every_saved_version_can_be_brought_back,
     reflecting::what_is_in_the_bin_can_be_taken_out_and_deleted_for_good,
     reflecting::what_was_written_is_found_by_its_words_and_narrowed,
+    reflecting::what_could_tell_who_it_is_is_nudged_and_replaced,
     offline::with_the_server_stopped_everything_goes_on,
     offline::the_app_runs_from_any_folder,
     offline::a_new_version_waits_for_a_yes_and_keeps_the_words,

@@ -39,7 +39,7 @@ pub async fn what_a_supervision_log_needs_is_kept_and_read(engine: Engine) {
     pick(&browser, "#activity", "Group or peer supervision").await;
     browser.type_into("#hours", "an hour").await;
     browser.sees("Write it as a number of hours").await;
-    browser.find("#hours").await.clear().await.expect("a field can be emptied");
+    browser.empty("#hours").await;
     browser.type_into("#hours", "1:30").await;
     browser.type_into("#participatory", "1").await;
     browser.type_into("#with", "Team manager").await;
@@ -85,7 +85,7 @@ pub async fn every_saved_version_can_be_brought_back(engine: Engine) {
     open(&browser, &server).await;
     app::write_reflection(&browser, "First thoughts").await;
     browser.choose("Change it").await;
-    browser.find("#passage-what").await.clear().await.expect("a field can be emptied");
+    browser.empty("#passage-what").await;
     browser.type_into("#passage-what", "Second thoughts").await;
     save(&browser).await;
     browser.choose("What it said before").await;
@@ -115,6 +115,7 @@ pub async fn what_is_in_the_bin_can_be_taken_out_and_deleted_for_good(engine: En
     browser.choose("Worth keeping after all").await;
     browser.choose("Delete it").await;
     browser.click("dialog [data-kind=danger]").await;
+    browser.sees("The bin (1)").await;
     go(&browser, "#/reflect/bin").await;
     browser.choose("Delete for good").await;
     browser.click("dialog [data-kind=danger]").await;
@@ -143,7 +144,7 @@ pub async fn what_was_written_is_found_by_its_words_and_narrowed(engine: Engine)
     browser.sees("Change it").await;
     browser.client.back().await.expect("there is a page before");
     browser.sees("2 of 4 reflections").await;
-    browser.find("#query").await.clear().await.expect("a field can be emptied");
+    browser.empty("#query").await;
     browser.click(".guide summary").await;
     browser.tick("Only what I bring to supervision").await;
     browser.sees("1 of 4 reflections").await;
@@ -159,4 +160,31 @@ async fn pick(browser: &Browser, list: &str, label: &str) {
             "const list = document.querySelector('{list}'); const option = [...list.options].find((it) => it.label.startsWith('{label}')); if (!option) return false; list.value = option.value; list.dispatchEvent(new Event('change', {{ bubbles: true }})); return true"
         ))
         .await;
+}
+
+pub async fn what_could_tell_who_it_is_is_nudged_and_replaced(engine: Engine) {
+    let server = app::serve();
+    let browser = Browser::open(engine).await;
+    open(&browser, &server).await;
+    begin_reflection(&browser).await;
+    let said = "I rang 0161 603 4500. Mum Kelly said that Kelly moved on 12 March 2024, NHS 943 476 5919.";
+    browser.type_into("#passage-what", said).await;
+    browser.sees("things here could tell who it is").await;
+    browser.click(".nudge:not([data-empty=true]) summary").await;
+    browser.sees("is an NHS number").await;
+    browser.sees("Kelly is a name").await;
+    browser.sees("a rare detail can tell who it is").await;
+    let nudge = "return document.querySelector('.nudge:not([data-empty=true])').innerText";
+    let told = browser.run(nudge).await.to_string();
+    assert!(!told.contains("603 4500"), "a number that the app itself shows is nobody's: {told}");
+    browser.choose("Write \u{201c}[NHS number]\u{201d}").await;
+    browser.until("return document.querySelector('#passage-what').value.includes('NHS [NHS number]')").await;
+    browser.choose("Put back what it said").await;
+    browser.until("return document.querySelector('#passage-what').value.includes('943 476 5919')").await;
+    browser.choose("Write \u{201c}[NHS number]\u{201d}").await;
+    browser.choose("Always leave it").await;
+    browser.sees("Left from now on").await;
+    told_state(&browser, "Draft kept").await;
+    save(&browser).await;
+    browser.close().await;
 }

@@ -1,0 +1,113 @@
+//! The nudge: what in a text could tell who somebody is, why, and other words for it, one tap away.
+use super::Erase;
+use crate::domain::identifiers::{Allowed, Hit, RARE_DETAIL, find};
+use leptos::prelude::*;
+
+/// The same thing said several times is one question.
+#[derive(Clone, PartialEq)]
+struct Noticed {
+    said: String,
+    times: usize,
+    hit: Hit,
+}
+
+/// Shown under the box that `text` is written in, while there is something to notice.
+#[component]
+pub fn Nudge(
+    #[prop(into)] text: Signal<String>,
+    #[prop(into)] allowed: Signal<Allowed>,
+    /// What the person left as it is, for as long as the editor is open.
+    left: RwSignal<Vec<String>>,
+    #[prop(into)] locked: Signal<bool>,
+    /// The text with other words in place of what was noticed.
+    on_text: impl Fn(String) + Copy + Send + Sync + 'static,
+    /// This is not to be noticed again, anywhere.
+    on_pass_over: impl Fn(String) + Copy + Send + Sync + 'static,
+) -> impl IntoView {
+    let noticed = Memo::new(move |_| {
+        let hits = text.with(|text| allowed.with(|allowed| find(text, allowed)));
+        text.with(|text| left.with(|left| grouped(text, hits, left)))
+    });
+    // What it said before the last replacement, and after it.
+    let replaced = RwSignal::new(None::<(String, String)>);
+    let undo = move || {
+        let (before, after) = replaced.get()?;
+        text.with(|text| *text == after).then(|| {
+            let put_back = move |_| on_text(before.clone());
+            view! { <button class="text-button" type="button" disabled=locked on:click=put_back>"Put back what it said"</button> }
+        })
+    };
+    let replace = move |said: &str| {
+        let mut now = text.get_untracked();
+        let before = now.clone();
+        // Each replacement moves what comes after it, so that it is looked for anew.
+        for _ in 0..now.len() {
+            let hits = allowed.with_untracked(|allowed| find(&now, allowed));
+            let Some(hit) = hits.into_iter().find(|hit| now[hit.range.clone()] == *said) else { break };
+            let then = hit.put_into(&now);
+            if then == now {
+                break;
+            }
+            now = then;
+        }
+        replaced.set(Some((before, now.clone())));
+        on_text(now);
+    };
+    let row = move |it: Noticed| {
+        let (shown, said) = (it.said.clone(), StoredValue::new(it.said));
+        let times = (it.times > 1).then(|| format!(" ({} times)", it.times));
+        let suggestion = match it.hit.suggestion.as_str() {
+            "" => "Take it out".to_owned(),
+            suggestion => format!("Write \u{201c}{suggestion}\u{201d}"),
+        };
+        view! {
+            <li>
+                <p><strong>{shown}</strong> " is " {it.hit.kind.called()} "." {times} " " {it.hit.kind.why()}</p>
+                <div class="button-row">
+                    <button class="tag" type="button" disabled=locked on:click=move |_| said.with_value(|said| replace(said))>
+                        {suggestion}
+                    </button>
+                    <button class="text-button" type="button" on:click=move |_| left.update(|left| left.push(said.get_value()))>
+                        "Leave it"
+                    </button>
+                    <button class="text-button" type="button" disabled=locked on:click=move |_| on_pass_over(said.get_value())>
+                        "Always leave it"
+                    </button>
+                </div>
+            </li>
+        }
+    };
+    let told = move || match noticed.with(Vec::len) {
+        0 => None,
+        1 => Some("One thing here could tell who it is".to_owned()),
+        many => Some(format!("{many} things here could tell who it is")),
+    };
+    let open = RwSignal::new(false);
+    let rows = move || open.get().then(|| noticed.get().into_iter().map(row).erased());
+    view! {
+        {undo}
+        <div class="nudge" data-empty=move || told().is_none().to_string()>
+            <details on:toggle:target=move |event| open.set(event.target().open())>
+                <summary><span role="status">{told}</span></summary>
+                <ul>{rows}</ul>
+                <p class="field-hint">{RARE_DETAIL}</p>
+            </details>
+        </div>
+    }
+}
+
+/// What was noticed and not left, each thing once.
+fn grouped(text: &str, hits: Vec<Hit>, left: &[String]) -> Vec<Noticed> {
+    let mut all: Vec<Noticed> = vec![];
+    for hit in hits {
+        let said = text[hit.range.clone()].to_owned();
+        if left.contains(&said) {
+            continue;
+        }
+        match all.iter_mut().find(|it| it.said == said && it.hit.kind == hit.kind) {
+            Some(known) => known.times += 1,
+            None => all.push(Noticed { said, times: 1, hit }),
+        }
+    }
+    all
+}
