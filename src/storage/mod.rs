@@ -3,7 +3,8 @@
 //! | what | where | readable by whoever holds the device? |
 //! | --- | --- | --- |
 //! | reflections, drafts, quiz rounds, intentions, what has been read | IndexedDB `second-look`, store `records`, one row each | no: sealed |
-//! | the key that opens them | same database, store `header` | yes, until a passphrase is set |
+//! | the key that opens them | same database, store `header` | yes, until a passphrase is set; from then on it is wrapped |
+//! | when to lock by itself | localStorage | yes: it reveals nothing |
 //! | theme, text size, area, "not now" answers | localStorage | yes: they reveal nothing |
 //! | the app's files and packs | Cache Storage, by the service worker | yes: they are public |
 //! | the pack of an area that the person added | Cache Storage, on a shelf of its own | yes: it says which area |
@@ -19,6 +20,7 @@ use crate::domain::{
     ids::NotAnId,
 };
 use std::{fmt, str::FromStr};
+use zeroize::Zeroizing;
 
 /// Why storage could not do as asked. Nothing has been changed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -31,6 +33,8 @@ pub enum StorageError {
     TooNew,
     #[error("the header is there already")]
     Taken,
+    #[error("the header is not the one that was expected")]
+    OtherHeader,
     #[error("the browser's storage failed ({0})")]
     Failed(String),
 }
@@ -54,13 +58,17 @@ pub struct RecordKey {
     pub id: [u8; 16],
 }
 
-/// One row to change.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// One thing to change. Cannot be printed: a header may hold the key.
+#[derive(Clone, PartialEq, Eq)]
 pub enum Write {
     /// The row now holds these bytes.
     Put(RecordKey, Vec<u8>),
     /// The row is gone.
     Delete(RecordKey),
+    /// The row of this name, which need not be one this app knows, now holds these bytes.
+    Reseal(String, Vec<u8>),
+    /// The header, which must be `was` or nothing of the batch is done, is `now`.
+    Header { was: Zeroizing<Vec<u8>>, now: Zeroizing<Vec<u8>> },
 }
 
 /// A place to keep records.
@@ -75,7 +83,8 @@ pub trait RecordStore {
     /// Every row, under the name it has on disk.
     async fn records(&self) -> Result<Vec<(String, Vec<u8>)>, StorageError>;
 
-    /// Changes rows, all or none; done only when it is on disk.
+    /// Does all of a batch or none of it; done only when it is on disk. [`StorageError::OtherHeader`] if it names a
+    /// header that is not there.
     async fn write(&self, batch: &[Write]) -> Result<(), StorageError>;
 }
 

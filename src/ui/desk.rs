@@ -106,7 +106,8 @@ impl Desk {
             set_role.set(Role::Writer);
         }
         let store = IdbStore::open().await?;
-        let opened = Session::open(store, &mut BrowserEntropy).await?;
+        let opened =
+            Session::open(store, &mut BrowserEntropy).await?.opened().ok_or(SessionError::OtherLock)?;
         let (journal, set_journal) = signal(opened.journal);
         let (set_aside, set_set_aside) = signal(opened.set_aside.len());
         let drawer = Rc::new(Drawer {

@@ -5,7 +5,7 @@ use crate::{
     domain::{journal::Refusal, time::day_or_month},
     session::SessionError,
     storage::StorageError,
-    vault::VaultError,
+    vault::{CodeError, DerivationError, VaultError},
 };
 
 /// What happened, and what to do. Never holds anything that was written.
@@ -30,10 +30,14 @@ impl From<&DeskError> for Trouble {
             ),
             DeskError::Session(SessionError::Refused(refusal)) => Self::from(*refusal),
             DeskError::Session(SessionError::Storage(error)) => Self::from(error),
-            DeskError::Session(SessionError::Vault(VaultError::TooNew)) => Self::from(&StorageError::TooNew),
-            DeskError::Session(SessionError::Vault(_)) => Self::new(
-                "Your records are on this device, but the key that opens them is damaged.",
-                "Nothing has been deleted. Do not clear this site's data. Restore a backup if you have one.",
+            DeskError::Session(SessionError::Vault(error)) => Self::from(*error),
+            DeskError::Session(SessionError::KeyChanged) => Self::new(
+                "The passphrase was set, changed or removed in another tab.",
+                "Copy any words that you have just typed, then open the page again. What was saved is safe.",
+            ),
+            DeskError::Session(SessionError::OtherLock) => Self::new(
+                "The passphrase was set or removed already.",
+                "Nothing has been changed. Open the page again to see how it stands.",
             ),
             DeskError::Session(SessionError::SetAside) => Self::new(
                 "A record of this name could not be read, so nothing is written over it.",
@@ -42,6 +46,77 @@ impl From<&DeskError> for Trouble {
             DeskError::Session(SessionError::KeyMissing) => Self::new(
                 "Your records are on this device, but the key that opens them is missing.",
                 "Nothing has been deleted. Do not clear this site's data. Restore a backup if you have one.",
+            ),
+        }
+    }
+}
+
+impl From<VaultError> for Trouble {
+    fn from(error: VaultError) -> Self {
+        match error {
+            VaultError::TooNew => Self::from(&StorageError::TooNew),
+            VaultError::Sealed | VaultError::Key => Self::new(
+                "Your records are on this device, but the key that opens them is damaged.",
+                "Nothing has been deleted. Do not clear this site's data. Restore a backup if you have one.",
+            ),
+            VaultError::Cost => Self::new(
+                "The lock on your records is not as this app makes it, so it was not tried.",
+                "Someone or something has changed it. Do not clear this site's data. Restore a backup if you have one.",
+            ),
+            VaultError::WrongPassphrase => Self::new(
+                "That is not the passphrase.",
+                "Look out for capital letters and for another keyboard. You can try as often as you like: nothing is deleted.",
+            ),
+            VaultError::WrongCode => Self::new(
+                "That is a recovery code, but not the one for these records.",
+                "It may be from another device, or an older one. Nothing has been deleted.",
+            ),
+            VaultError::NoRecovery => Self::new(
+                "No recovery code was made for these records.",
+                "Only the passphrase opens them. Nothing has been deleted.",
+            ),
+            VaultError::Derivation(error) => Self::from(error),
+        }
+    }
+}
+
+impl From<DerivationError> for Trouble {
+    fn from(error: DerivationError) -> Self {
+        match error {
+            DerivationError::OutOfMemory => Self::new(
+                "There is not enough memory free on this device.",
+                "Close other tabs and apps, then try again. Nothing has been changed.",
+            ),
+            DerivationError::CannotStart => Self::new(
+                "The part of the app that does this is not on this device yet, and it could not be fetched.",
+                "Check your connection, then try again. Nothing has been changed.",
+            ),
+            DerivationError::TooSlow => Self::new(
+                "It took longer than two minutes, so it was stopped.",
+                "Close other tabs and apps, then try again. Nothing has been changed.",
+            ),
+            DerivationError::Stopped => Self::new(
+                "The part of the app that does this has stopped because of a fault.",
+                "Open the page again and try once more. Nothing has been changed.",
+            ),
+        }
+    }
+}
+
+impl From<CodeError> for Trouble {
+    fn from(error: CodeError) -> Self {
+        match error {
+            CodeError::Length(typed) => Self {
+                what: format!("A recovery code has 28 letters and numbers. You typed {typed}."),
+                remedy: "Look at it again: seven groups of four.".to_owned(),
+            },
+            CodeError::Character => Self::new(
+                "There is something in it that no recovery code has.",
+                "A code has letters and numbers alone, and never the letter U.",
+            ),
+            CodeError::Mistyped => Self::new(
+                "One or more letters are not as you wrote them down.",
+                "Compare it with your paper, group by group.",
             ),
         }
     }
@@ -87,7 +162,7 @@ impl From<&StorageError> for Trouble {
                 "What is stored here was written by a newer version of Second Look.",
                 "Nothing has been changed. Open the page again to get the newer version.",
             ),
-            StorageError::Taken | StorageError::Failed(_) => Self {
+            StorageError::Taken | StorageError::OtherHeader | StorageError::Failed(_) => Self {
                 what: "The browser could not store that, so it is not saved.".to_owned(),
                 remedy: format!(
                     "Leave this page open: your words are still in it. Try again. The browser said: {error}."

@@ -1,5 +1,8 @@
 //! Seals what a person wrote: bytes in, sealed bytes out. Knows keys and labels, not reflections.
 //!
+//! One random data key seals everything. It lies open beside the data until a passphrase is set; from then on it is
+//! wrapped (`lock`), and the file that it lies in is `key_file`.
+//!
 //! An envelope, version 1, is
 //!
 //! ```text
@@ -10,8 +13,16 @@
 //!           associated data, so that no record can be passed off as another
 //! ```
 mod key;
+mod key_file;
+mod lock;
+mod passphrase;
+mod recovery;
 
-pub use key::{DataKey, KeyFile};
+pub use key::{DataKey, WrappingKey};
+pub use key_file::{KeyFile, Locks};
+pub use lock::{Cost, DerivationError, KeyDerivation, Lock, Secret};
+pub use passphrase::{Passphrase, TooShort};
+pub use recovery::{CodeError, RecoveryCode};
 
 use chacha20poly1305::{
     KeyInit, XChaCha20Poly1305,
@@ -49,6 +60,16 @@ pub enum VaultError {
     Sealed,
     #[error("the key that opens it is damaged")]
     Key,
+    #[error("the passphrase does not open it")]
+    WrongPassphrase,
+    #[error("the recovery code does not open it")]
+    WrongCode,
+    #[error("no recovery code was made for it")]
+    NoRecovery,
+    #[error("its lock asks for more or less work than is allowed")]
+    Cost,
+    #[error("no key could be made from what was typed: {0}")]
+    Derivation(#[from] DerivationError),
 }
 
 impl DataKey {
@@ -132,6 +153,25 @@ mod tests {
                 *byte = self.0;
                 self.0 = self.0.wrapping_add(1);
             }
+        }
+    }
+
+    /// Mixes rather than derives: fit for tests alone.
+    pub(super) struct Quick;
+
+    impl KeyDerivation for Quick {
+        async fn derive(
+            &self,
+            secret: &Secret,
+            cost: Cost,
+            salt: [u8; 16],
+        ) -> Result<WrappingKey, DerivationError> {
+            let mut mixed = [0; 32];
+            let costs = [cost.memory_kib.to_le_bytes(), cost.passes.to_le_bytes()].concat();
+            for (at, byte) in secret.text().bytes().chain(costs).chain(salt).enumerate() {
+                mixed[at % 32] = u8::rotate_left(mixed[at % 32], 3) ^ byte;
+            }
+            Ok(WrappingKey::from_derived(mixed))
         }
     }
 
