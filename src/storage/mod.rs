@@ -12,6 +12,7 @@
 //!
 //! Three version numbers, never one: the database's steps (`browser::idb`), the envelope
 //! (`vault`), and the shape of each document (`docs`).
+pub mod backup;
 pub mod docs;
 pub mod memory;
 
@@ -100,6 +101,10 @@ impl Namespace {
             Self::Progress => "progress",
         }
     }
+
+    fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.name() == name)
+    }
 }
 
 impl fmt::Display for RecordKey {
@@ -113,7 +118,6 @@ impl FromStr for RecordKey {
 
     fn from_str(text: &str) -> Result<Self, NotAnId> {
         let (name, id) = text.split_once('/').ok_or(NotAnId)?;
-        let namespace = Namespace::ALL.into_iter().find(|it| it.name() == name);
-        Ok(Self { namespace: namespace.ok_or(NotAnId)?, id: parse_hex(id).ok_or(NotAnId)? })
+        Ok(Self { namespace: Namespace::named(name).ok_or(NotAnId)?, id: parse_hex(id).ok_or(NotAnId)? })
     }
 }

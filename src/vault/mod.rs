@@ -179,6 +179,19 @@ mod tests {
         DataKey::make_random(&mut Counter(0))
     }
 
+    /// draft-irtf-cfrg-xchacha-03, A.3.1.
+    #[test]
+    fn the_cipher_gives_what_the_draft_says() {
+        let counted = |from: u8, length: u8| -> Vec<u8> { (from..from + length).collect() };
+        let key = DataKey::from_bytes(counted(0x80, 32).try_into().unwrap());
+        let nonce: [u8; NONCE] = counted(0x40, 24).try_into().unwrap();
+        let aad = [&[0x50, 0x51, 0x52, 0x53][..], &counted(0xc0, 8)].concat();
+        let msg = b"Ladies and Gentlemen of the class of '99: If I could offer you only one tip for the future, sunscreen would be it.";
+        let sealed = key.cipher().encrypt(&nonce.into(), Payload { msg, aad: &aad }).unwrap();
+        let expected = "bd6d179d3e83d43b9576579493c0e939572a1700252bfaccbed2902c21396cbb731c7f1b0b4aa6440bf3a82f4eda7e39ae64c6708c54c216cb96b72e1213b4522f8c9ba40db5d945b11b69b982c1bb9e3f3fac2bc369488f76b2383565d3fff921f9664c97637da9768812f615c68b13b52ec0875924c1c7987947deafd8780acf49";
+        assert_eq!(*crate::domain::hex::hex(&sealed), expected);
+    }
+
     #[test]
     fn what_was_sealed_opens_again() {
         for length in [0, 1, 251, 252, 253, 5_000] {
