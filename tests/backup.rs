@@ -6,17 +6,16 @@ mod stories;
 use second_look::{
     domain::journal::{Change, Command, Journal},
     storage::{
-        RecordKey,
+        Document,
         backup::{self, BackupError, Contents, WhyFault},
         docs::DocError,
         memory::MemoryStore,
     },
 };
 use stories::{Person, id, start, words};
-use zeroize::Zeroizing;
 
 /// What a person has, and the documents of it.
-fn documents(records: u8, text: &str) -> (Journal, Vec<(RecordKey, Zeroizing<Vec<u8>>)>) {
+fn documents(records: u8, text: &str) -> (Journal, Vec<Document>) {
     pollster::block_on(async {
         let mut person = Person::opens(MemoryStore::default()).await;
         for n in 1..=records {

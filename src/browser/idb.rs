@@ -89,14 +89,7 @@ impl RecordStore for IdbStore {
     }
 
     async fn records(&self) -> Result<Vec<(String, Vec<u8>)>, StorageError> {
-        let transaction: Transaction = self.begin(&[RECORDS], "readonly").await?.into();
-        let store = transaction.object_store(RECORDS).map_err(idb_failed)?;
-        let keys = store.get_all_keys(None::<Query>, None).map_err(idb_failed)?;
-        let values = store.get_all(None::<Query>, None).map_err(idb_failed)?;
-        let keys = keys.await.map_err(idb_failed)?;
-        let values = values.await.map_err(idb_failed)?;
-        let names = keys.into_iter().map(|key| key.as_string().unwrap_or_default());
-        Ok(names.zip(values.into_iter().map(|value| Uint8Array::new(&value).to_vec())).collect())
+        rows(&self.begin(&[RECORDS], "readonly").await?).await.map_err(idb_failed)
     }
 
     async fn write(&self, batch: &[Write]) -> Result<(), StorageError> {
@@ -106,7 +99,7 @@ impl RecordStore for IdbStore {
         let transaction = self.begin(&[HEADER, RECORDS], "readwrite").await?;
         let asked = match is_expected(batch, &transaction).await {
             Ok(true) => ask_for(batch, &transaction).map_err(idb_failed),
-            Ok(false) => Err(StorageError::OtherHeader),
+            Ok(false) => Err(StorageError::Moved),
             Err(error) => Err(idb_failed(error)),
         };
         if let Err(error) = asked {
@@ -118,14 +111,29 @@ impl RecordStore for IdbStore {
     }
 }
 
-/// Whether every header that the batch expects is there. Nothing but the database is waited for, so the transaction
+async fn rows(transaction: &web_sys::IdbTransaction) -> Result<Vec<(String, Vec<u8>)>, idb::Error> {
+    let store = Transaction::from(transaction.clone()).object_store(RECORDS)?;
+    let keys = store.get_all_keys(None::<Query>, None)?;
+    let values = store.get_all(None::<Query>, None)?;
+    let (keys, values) = (keys.await?, values.await?);
+    let names = keys.into_iter().map(|key| key.as_string().unwrap_or_default());
+    Ok(names.zip(values.into_iter().map(|value| Uint8Array::new(&value).to_vec())).collect())
+}
+
+/// Whether what the batch expects is there. Nothing but the database is waited for, so the transaction
 /// stays open.
 async fn is_expected(batch: &[Write], transaction: &web_sys::IdbTransaction) -> Result<bool, idb::Error> {
     for write in batch {
-        let Write::Header { was, .. } = write else { continue };
-        let store = Transaction::from(transaction.clone()).object_store(HEADER)?;
-        let there = store.get(JsValue::from(HEADER_KEY))?.await?;
-        if there.is_none_or(|there| Uint8Array::new(&there).to_vec() != **was) {
+        let is_there = match write {
+            Write::Header { was, .. } => {
+                let store = Transaction::from(transaction.clone()).object_store(HEADER)?;
+                let there = store.get(JsValue::from(HEADER_KEY))?.await?;
+                there.is_some_and(|there| Uint8Array::new(&there).to_vec() == **was)
+            }
+            Write::Expect(expected) => rows(transaction).await? == *expected,
+            _ => true,
+        };
+        if !is_there {
             return Ok(false);
         }
     }
@@ -143,6 +151,7 @@ fn ask_for(batch: &[Write], transaction: &web_sys::IdbTransaction) -> Result<(),
             Write::Put(key, bytes) => put(&key.to_string(), bytes)?,
             Write::Reseal(name, bytes) => put(name, bytes)?,
             Write::Delete(key) => drop(store.delete(Query::Key(key.to_string().into()))?),
+            Write::Expect(_) => {}
             // It is as it should be already.
             Write::Header { was, now } if was == now => {}
             Write::Header { now, .. } => {

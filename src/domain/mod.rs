@@ -1,5 +1,6 @@
 //! What the app knows, with no browser, no storage and no clock of its own.
 pub mod hex;
+pub mod idle;
 pub mod ids;
 pub mod intentions;
 pub mod journal;

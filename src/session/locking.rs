@@ -78,8 +78,10 @@ impl<S: RecordStore> Session<S> {
         let recovery = Secret::Code(code.clone());
         let recovery = Lock::make(&data, &recovery, derivation, entropy).await.map_err(VaultError::from)?;
         let file = KeyFile::Locked(Locks { passphrase, recovery: Some(recovery) });
-        let mut batch = vec![];
-        for (name, sealed) in self.store.records().await? {
+        // What another tab might write meanwhile must not be left behind under the old key.
+        let rows = self.store.records().await?;
+        let mut batch = vec![Write::Expect(rows.clone())];
+        for (name, sealed) in rows {
             match old.data.open(&name, &sealed) {
                 Ok(doc) => batch.push(Write::Reseal(name.clone(), data.seal(&name, &doc, entropy))),
                 Err(VaultError::TooNew) => return Err(VaultError::TooNew.into()),

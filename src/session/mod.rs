@@ -6,7 +6,7 @@ pub use locking::Locked;
 use crate::{
     domain::journal::{Change, Journal, Refusal},
     storage::{
-        RecordKey, RecordStore, StorageError, Write,
+        Document, RecordKey, RecordStore, StorageError, Write,
         docs::{self, DocError},
     },
     vault::{DataKey, Entropy, KeyFile, VaultError},
@@ -36,7 +36,7 @@ pub enum SessionError {
 impl From<StorageError> for SessionError {
     fn from(error: StorageError) -> Self {
         match error {
-            StorageError::OtherHeader => Self::KeyChanged,
+            StorageError::Moved => Self::KeyChanged,
             other => Self::Storage(other),
         }
     }
@@ -220,9 +220,6 @@ impl<S: RecordStore> Session<S> {
         self.keys.borrow().clone()
     }
 }
-
-/// The name of a record and its document.
-pub type Document = (RecordKey, Zeroizing<Vec<u8>>);
 
 fn unseal(key: &DataKey, name: &str, sealed: &[u8]) -> Result<Change, WhySetAside> {
     let record: RecordKey = name.parse().map_err(|_| WhySetAside::UnknownName)?;

@@ -10,7 +10,7 @@
 //! A document has the shape that it has on disk (`docs`). The number of records stands at both ends: what is lost is
 //! counted, wherever the damage is.
 use super::{
-    Namespace, RecordKey,
+    Document, Namespace, RecordKey,
     docs::{self, DocError},
 };
 use crate::domain::{
@@ -98,7 +98,7 @@ impl Contents {
 
 /// The text of a backup.
 #[must_use]
-pub fn write(documents: &[(RecordKey, Zeroizing<Vec<u8>>)], app: &str, made: Moment) -> Zeroizing<Vec<u8>> {
+pub fn write(documents: &[Document], app: &str, made: Moment) -> Zeroizing<Vec<u8>> {
     let records = documents.len();
     let made = [made.timestamp_millis(), (made.offset().local_minus_utc() / 60).into()];
     let first = json!({ MARK: VERSION, "app": app, "made": made, "records": records }).to_string();

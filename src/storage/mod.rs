@@ -34,8 +34,8 @@ pub enum StorageError {
     TooNew,
     #[error("the header is there already")]
     Taken,
-    #[error("the header is not the one that was expected")]
-    OtherHeader,
+    #[error("what is stored is not what was expected any more")]
+    Moved,
     #[error("the browser's storage failed ({0})")]
     Failed(String),
 }
@@ -59,6 +59,9 @@ pub struct RecordKey {
     pub id: [u8; 16],
 }
 
+/// The name of a record, and the document in it under its seal.
+pub type Document = (RecordKey, Zeroizing<Vec<u8>>);
+
 /// One thing to change. Cannot be printed: a header may hold the key.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Write {
@@ -70,6 +73,8 @@ pub enum Write {
     Reseal(String, Vec<u8>),
     /// The header, which must be `was` or nothing of the batch is done, is `now`.
     Header { was: Zeroizing<Vec<u8>>, now: Zeroizing<Vec<u8>> },
+    /// The rows are these, in the order of their names, or nothing of the batch is done.
+    Expect(Vec<(String, Vec<u8>)>),
 }
 
 /// A place to keep records.
@@ -81,11 +86,11 @@ pub trait RecordStore {
     /// Writes the header once; [`StorageError::Taken`] if there is one.
     async fn create_header(&self, bytes: &[u8]) -> Result<(), StorageError>;
 
-    /// Every row, under the name it has on disk.
+    /// Every row, under the name it has on disk and in the order of the names.
     async fn records(&self) -> Result<Vec<(String, Vec<u8>)>, StorageError>;
 
-    /// Does all of a batch or none of it; done only when it is on disk. [`StorageError::OtherHeader`] if it names a
-    /// header that is not there.
+    /// Does all of a batch or none of it; done only when it is on disk. [`StorageError::Moved`] if it expects what is
+    /// not there.
     async fn write(&self, batch: &[Write]) -> Result<(), StorageError>;
 }
 

@@ -198,20 +198,30 @@ pub async fn what_this_app_cannot_read_is_sealed_anew_or_left_alone<S: RecordSto
     assert_eq!(opened.set_aside.len(), 2);
 }
 
-pub async fn a_batch_for_another_header_is_not_done<S: RecordStore>(store: S) {
+pub async fn a_batch_that_expects_something_else_is_not_done<S: RecordStore>(store: S) {
     use second_look::storage::StorageError;
     let row = RecordKey { namespace: Namespace::Draft, id: [1; 16] };
     let header =
         |was: &[u8], now: &[u8]| Write::Header { was: was.to_vec().into(), now: now.to_vec().into() };
     let batch = |was, now| [Write::Put(row, vec![1]), header(was, now)];
-    assert_eq!(store.write(&batch(b"a", b"b")).await, Err(StorageError::OtherHeader));
+    assert_eq!(store.write(&batch(b"a", b"b")).await, Err(StorageError::Moved));
     store.create_header(b"a").await.unwrap();
-    assert_eq!(store.write(&batch(b"b", b"c")).await, Err(StorageError::OtherHeader));
+    assert_eq!(store.write(&batch(b"b", b"c")).await, Err(StorageError::Moved));
     assert_eq!(store.records().await, Ok(vec![]));
     store.write(&batch(b"a", b"b")).await.unwrap();
     assert_eq!(store.header().await, Ok(Some(b"b".to_vec())));
     store.write(&batch(b"b", b"b")).await.unwrap();
-    assert_eq!(store.records().await, Ok(vec![(row.to_string(), vec![1])]));
+    let rows = vec![(row.to_string(), vec![1])];
+    assert_eq!(store.records().await, Ok(rows.clone()));
+    // So it is with rows.
+    let more = RecordKey { namespace: Namespace::Draft, id: [2; 16] };
+    for other in [vec![], vec![(row.to_string(), vec![2])], [rows.clone(), rows.clone()].concat()] {
+        let batch = [Write::Put(more, vec![2]), Write::Expect(other)];
+        assert_eq!(store.write(&batch).await, Err(StorageError::Moved));
+    }
+    assert_eq!(store.records().await, Ok(rows.clone()));
+    store.write(&[Write::Put(more, vec![2]), Write::Expect(rows)]).await.unwrap();
+    assert_eq!(store.records().await.unwrap().len(), 2);
 }
 
 pub async fn every_document_comes_out_for_a_backup<S: RecordStore + Clone>(store: S) {

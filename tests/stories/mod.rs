@@ -386,7 +386,7 @@ macro_rules! tell_every_story_of_locking {
         $tell!(a_passphrase_taken_off_lays_the_key_open_again);
         $tell!(another_tab_that_sets_or_changes_the_passphrase_is_noticed);
         $tell!(what_this_app_cannot_read_is_sealed_anew_or_left_alone);
-        $tell!(a_batch_for_another_header_is_not_done);
+        $tell!(a_batch_that_expects_something_else_is_not_done);
         $tell!(every_document_comes_out_for_a_backup);
     };
 }

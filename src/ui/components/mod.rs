@@ -10,6 +10,7 @@ pub mod notice;
 pub mod page_head;
 pub mod provenance;
 pub mod reading_tools;
+pub mod secret_field;
 pub mod warning;
 pub mod writing_box;
 
