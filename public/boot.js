@@ -27,6 +27,66 @@
   window.chooseScheme(scheme && scheme !== "device" ? scheme : null);
   if (size && size !== "normal") root.dataset.text = size;
 
+  // Hide: everything goes at once and stays away over a reload, until "Show again". An app that can lock hears of it.
+  const HIDDEN = "second-look-hidden";
+  const ESCAPES_WITHIN_MS = 600;
+  let name = document.title;
+  let stood = 0;
+  let escaped = -Infinity;
+  const isHidden = () => "hidden" in root.dataset;
+  window.nameThePage = (title) => {
+    name = title;
+    if (!isHidden()) document.title = title;
+  };
+  const remember = (hidden) => {
+    try {
+      if (hidden) sessionStorage.setItem(HIDDEN, "");
+      else sessionStorage.removeItem(HIDDEN);
+    } catch {
+      // Storage is refused: then it is hidden until the page is loaded again.
+    }
+  };
+  const hide = () => {
+    if (isHidden()) return;
+    stood = scrollY;
+    remember(true);
+    blank();
+    for (const dialog of document.querySelectorAll("dialog[open]")) dialog.close();
+    window.speechSynthesis?.cancel();
+    dispatchEvent(new Event("page-hidden"));
+  };
+  const blank = () => {
+    root.dataset.hidden = "";
+    document.title = "New page";
+    document.getElementById("show-again")?.focus();
+  };
+  const show = () => {
+    remember(false);
+    delete root.dataset.hidden;
+    document.title = name;
+    scrollTo(0, stood);
+    document.getElementById("main").focus({ preventScroll: true });
+  };
+  try {
+    if (sessionStorage.getItem(HIDDEN) !== null) blank();
+  } catch {
+    // As above.
+  }
+  addEventListener("DOMContentLoaded", () => {
+    document.getElementById("hide").addEventListener("click", hide);
+    document.getElementById("show-again").addEventListener("click", show);
+    if (isHidden()) blank();
+  });
+  addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key !== "Escape" || event.repeat) return;
+      if (event.timeStamp - escaped < ESCAPES_WITHIN_MS) hide();
+      escaped = event.timeStamp;
+    },
+    true,
+  );
+
   // The offer to install may come before the app is there to hear it.
   addEventListener("beforeinstallprompt", (event) => {
     event.preventDefault();

@@ -3,7 +3,7 @@
 //! Layers, inner to outer; a module may use only what stands to its left:
 //!
 //! ```text
-//! domain  <-  vault · content · storage  <-  session  <-  browser  <-  ui
+//! domain  <-  vault · content · storage  <-  session · worker  <-  browser  <-  ui
 //! ```
 //!
 //! Everything left of `browser` compiles without it (`--no-default-features`), and
@@ -13,6 +13,7 @@ pub mod domain;
 pub mod session;
 pub mod storage;
 pub mod vault;
+pub mod worker;
 
 #[cfg(feature = "app")]
 pub mod browser;

@@ -7,14 +7,15 @@ use packs_at_hand::files;
 use std::path::PathBuf;
 
 /// Each layer, with the layers it may use.
-const LAYERS: [(&str, &[&str]); 7] = [
+const LAYERS: [(&str, &[&str]); 8] = [
     ("domain", &[]),
     ("vault", &["domain"]),
     ("content", &["domain"]),
     ("storage", &["domain"]),
     ("session", &["domain", "vault", "content", "storage"]),
-    ("browser", &["domain", "vault", "content", "storage", "session"]),
-    ("ui", &["domain", "vault", "content", "storage", "session", "browser"]),
+    ("worker", &["domain", "vault"]),
+    ("browser", &["domain", "vault", "content", "storage", "session", "worker"]),
+    ("ui", &["domain", "vault", "content", "storage", "session", "worker", "browser"]),
 ];
 
 /// What only the browser's layer may touch, and what only the two outer ones may.

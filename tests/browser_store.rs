@@ -11,7 +11,6 @@ mod in_browser {
     use second_look::{
         browser::idb::{IdbStore, delete_everything},
         domain::journal::Command,
-        session::Session,
         storage::{RecordStore, StorageError},
     };
     use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -34,11 +33,21 @@ mod in_browser {
     }
     crate::tell_every_story!(on_indexed_db);
 
+    macro_rules! of_locking_on_indexed_db {
+        ($story:ident) => {
+            #[wasm_bindgen_test]
+            async fn $story() {
+                stories::locking::$story(new_store().await).await;
+            }
+        };
+    }
+    crate::tell_every_story_of_locking!(of_locking_on_indexed_db);
+
     #[wasm_bindgen_test]
     async fn two_connections_see_the_same_records() {
         let mut person = Person::opens(new_store().await).await;
         person.does(Command::WriteReflection { id: id(1), words: words("Once") }).await.unwrap();
-        let other = Session::open(IdbStore::open().await.unwrap(), &mut Counter::default()).await.unwrap();
+        let other = stories::opened(IdbStore::open().await.unwrap()).await;
         assert_eq!(other.journal, person.journal);
     }
 
@@ -46,8 +55,10 @@ mod in_browser {
     async fn a_store_whose_connection_was_closed_connects_again() {
         let store = new_store().await;
         let mut person = Person::opens(store.clone()).await;
+        let header = store.header().await.unwrap().unwrap();
         // Another tab that upgrades makes this one let go of its connection.
         delete_everything().await.unwrap();
+        store.create_header(&header).await.unwrap();
         assert_eq!(store.records().await, Ok(vec![]));
         person.does(Command::KeepDraft { id: id(1), words: words("Still here") }).await.unwrap();
         assert_eq!(store.records().await.unwrap().len(), 1);
@@ -67,7 +78,7 @@ mod in_browser {
     async fn ten_thousand_reflections_open() {
         use second_look::domain::{ids::ReflectionId, journal::Change, reflections::Reflection};
         let store = new_store().await;
-        let mut opened = Session::open(store.clone(), &mut Counter::default()).await.unwrap();
+        let mut opened = stories::opened(store.clone()).await;
         let now = stories::start();
         let reflections: Vec<_> = (0..10_000_u32)
             .map(|n| {
@@ -88,7 +99,7 @@ mod in_browser {
             .collect();
         opened.session.store(&reflections, &mut Counter::default()).await.unwrap();
         let begun = js_sys::Date::now();
-        opened = Session::open(store, &mut Counter::default()).await.unwrap();
+        opened = stories::opened(store).await;
         let took = js_sys::Date::now() - begun;
         assert_eq!(opened.journal.reflections().len(), 10_000);
         wasm_bindgen_test::console_log!("10,000 sealed reflections opened in {took} ms");

@@ -12,7 +12,7 @@ use second_look::{
     },
     session::Session,
     storage::{
-        RecordKey, RecordStore, Write,
+        RecordKey, RecordStore, Write, backup,
         docs::{self, DocError},
         memory::MemoryStore,
     },
@@ -105,7 +105,7 @@ fn a_sealed_store_of_then_opens_today() {
             let key: RecordKey = row[0].as_str().unwrap().parse().unwrap();
             store.write(&[Write::Put(key, bytes(&row[1]))]).await.unwrap();
         }
-        let opened = Session::open(store, &mut Counter::default()).await.unwrap();
+        let opened = Session::open(store, &mut Counter::default()).await.unwrap().opened().unwrap();
         assert_eq!(opened.set_aside, []);
         assert_eq!(opened.journal, journal);
     });
@@ -134,7 +134,7 @@ fn a_field_that_is_not_known_is_not_passed_over() {
 #[test]
 fn the_envelope_of_then_opens_today() {
     let header = br#"{"v":1,"open":"000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f"}"#;
-    let key = KeyFile::open(header).ok().unwrap();
+    let Ok(KeyFile::Open(key)) = KeyFile::parse(header) else { panic!("the key lies open") };
     let sealed = DataKey::seal(&key, "draft/1", b"words", &mut Counter::default());
     let file = format!("{FIXTURES}/envelope.bin");
     if std::env::var_os("NEW_FIXTURES").is_some() {
@@ -143,6 +143,99 @@ fn the_envelope_of_then_opens_today() {
     let frozen = fs::read(&file).unwrap();
     assert_eq!(sealed, frozen);
     assert_eq!(*key.open("draft/1", &frozen).unwrap(), b"words");
+}
+
+#[test]
+fn a_backup_of_then_is_read_today() {
+    let text = backup_text();
+    let file = format!("{FIXTURES}/backup.txt");
+    if std::env::var_os("NEW_FIXTURES").is_some() {
+        fs::write(&file, &text).unwrap();
+    }
+    let frozen = fs::read(&file).unwrap();
+    assert_eq!(String::from_utf8_lossy(&text), String::from_utf8_lossy(&frozen));
+    is_everything(&frozen, true);
+}
+
+/// A backup of everything.
+fn backup_text() -> Vec<u8> {
+    let documents: Vec<_> = documents().into_iter().map(|(key, doc)| (key, doc.into())).collect();
+    backup::write(&documents, "0.1.0", stories::start()).to_vec()
+}
+
+/// Whether a backup's text holds one of everything.
+fn is_everything(text: &[u8], is_whole: bool) {
+    let contents = backup::read(text, is_whole).unwrap();
+    assert!(contents.is_whole(), "{:?}", contents.faults);
+    let mut journal = Journal::default();
+    journal.apply(&contents.changes);
+    assert_eq!(journal, pollster::block_on(everything(MemoryStore::default())));
+}
+
+/// What needs Argon2id or age.
+#[cfg(feature = "worker")]
+mod locked {
+    use super::*;
+    use second_look::{
+        session::Opening,
+        vault::{Passphrase, RecoveryCode, Secret},
+        worker::{HereAndNow, Outcome, Task, perform},
+    };
+
+    const PASSPHRASE: &str = "a passphrase of then, café";
+
+    #[test]
+    fn a_locked_store_of_then_opens_today_by_passphrase_and_by_code() {
+        pollster::block_on(async {
+            let file = format!("{FIXTURES}/locked-store.json");
+            let store = MemoryStore::default();
+            let journal = everything(store.clone()).await;
+            if std::env::var_os("NEW_FIXTURES").is_some() {
+                let entropy = &mut Counter::from(1 << 32);
+                let session = stories::opened(store.clone()).await.session;
+                let passphrase = Passphrase::new(PASSPHRASE).unwrap();
+                let code = session.protect(passphrase, &HereAndNow, entropy).await.unwrap();
+                let header = String::from_utf8(store.header().await.unwrap().unwrap()).unwrap();
+                let rows = store.records().await.unwrap();
+                let text = serde_json::json!({ "code": *code.written(), "header": header, "rows": rows });
+                fs::write(&file, text.to_string()).unwrap();
+            }
+            let frozen: serde_json::Value = serde_json::from_slice(&fs::read(&file).unwrap()).unwrap();
+            let store = MemoryStore::default();
+            store.create_header(frozen["header"].as_str().unwrap().as_bytes()).await.unwrap();
+            for row in frozen["rows"].as_array().unwrap() {
+                let bytes = serde_json::from_value(row[1].clone()).unwrap();
+                store.write(&[Write::Reseal(row[0].as_str().unwrap().to_owned(), bytes)]).await.unwrap();
+            }
+            let Opening::Locked(locked) = Session::open(store, &mut Counter::default()).await.unwrap() else {
+                panic!("it is not locked")
+            };
+            let code = RecoveryCode::parse(frozen["code"].as_str().unwrap()).unwrap();
+            for secret in [Secret::Passphrase(Passphrase::given(PASSPHRASE)), Secret::Code(code)] {
+                let opened = locked.unlock(&secret, &HereAndNow).await.unwrap();
+                assert_eq!(opened.set_aside, []);
+                assert_eq!(opened.journal, journal);
+            }
+        });
+    }
+
+    #[test]
+    fn a_backup_file_of_then_opens_today() {
+        let file = format!("{FIXTURES}/backup.age");
+        if std::env::var_os("NEW_FIXTURES").is_some() {
+            let task = Task::SealBackup { passphrase: PASSPHRASE, text: &backup_text() };
+            let Outcome::Sealed(sealed) = Outcome::decode(&perform(&task.encode())) else {
+                panic!("it could not be written")
+            };
+            fs::write(&file, sealed).unwrap();
+        }
+        let frozen = fs::read(&file).unwrap();
+        let task = Task::OpenBackup { passphrase: PASSPHRASE, file: &frozen };
+        let Outcome::Opened(opened) = Outcome::decode(&perform(&task.encode())) else {
+            panic!("it does not open")
+        };
+        is_everything(&opened.text, opened.is_whole);
+    }
 }
 
 mod any_words {

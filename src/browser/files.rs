@@ -1,9 +1,9 @@
 //! Files: handed to the person, and read from where they choose.
 use super::{page, window};
-use js_sys::Array;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, BlobPropertyBag, Event, HtmlAnchorElement, HtmlInputElement, Url};
+use web_sys::{Blob, BlobPropertyBag, Event, File, HtmlAnchorElement, HtmlInputElement, Url};
 
 /// How long a browser may take to fetch what it is offered, in milliseconds.
 const FETCHED_WITHIN: u32 = 60_000;
@@ -11,14 +11,21 @@ const FETCHED_WITHIN: u32 = 60_000;
 /// Offers `text` as a file to keep; false where the browser does not let it.
 #[must_use]
 pub fn offer(name: &str, kind: &str, text: &str) -> bool {
-    try_offer(name, kind, text).is_ok()
+    try_offer(name, kind, &text.into()).is_ok()
 }
 
-fn try_offer(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
+/// Offers `bytes` as a file to keep; false where the browser does not let it.
+#[must_use]
+pub fn offer_bytes(name: &str, kind: &str, bytes: &[u8]) -> bool {
+    try_offer(name, kind, &Uint8Array::from(bytes)).is_ok()
+}
+
+/// `content` is a text, or bytes.
+fn try_offer(name: &str, kind: &str, content: &JsValue) -> Result<(), JsValue> {
     let properties = BlobPropertyBag::new();
     properties.set_type(kind);
-    let parts = Array::of1(&text.into());
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &properties)?;
+    // Of parts of either kind, whatever the name says.
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(content), &properties)?;
     let address = Url::create_object_url_with_blob(&blob)?;
     let document = window().document().ok_or(JsValue::NULL)?;
     let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
@@ -35,11 +42,23 @@ fn try_offer(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
 /// The text of the file chosen in the input that `event` comes from: none where nothing was chosen, an error where it
 /// cannot be read. The same file can then be chosen again.
 pub async fn chosen(event: Event) -> Option<Result<String, Unreadable>> {
+    let file = chosen_file(&event)?;
+    let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
+    Some(text.ok_or(Unreadable))
+}
+
+/// The bytes of the file chosen in the input that `event` comes from, in the same way.
+pub async fn chosen_bytes(event: Event) -> Option<Result<Vec<u8>, Unreadable>> {
+    let file = chosen_file(&event)?;
+    let bytes = JsFuture::from(file.array_buffer()).await.ok();
+    Some(bytes.map(|buffer| Uint8Array::new(&buffer).to_vec()).ok_or(Unreadable))
+}
+
+fn chosen_file(event: &Event) -> Option<File> {
     let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
     let file = input.files()?.get(0)?;
     input.set_value("");
-    let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
-    Some(text.ok_or(Unreadable))
+    Some(file)
 }
 
 /// The browser could not read a file.

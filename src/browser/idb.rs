@@ -29,7 +29,7 @@ extern "C" {
     #[wasm_bindgen(method, catch, js_name = transaction)]
     fn begin(
         this: &DurableDatabase,
-        store: &str,
+        stores: &JsValue,
         mode: &str,
         options: &Object,
     ) -> Result<web_sys::IdbTransaction, JsValue>;
@@ -52,12 +52,13 @@ impl IdbStore {
     }
 
     /// Begins a transaction; connects anew, once, if the browser has closed the connection meanwhile.
-    async fn begin(&self, store: &str, mode: &str) -> Result<web_sys::IdbTransaction, StorageError> {
+    async fn begin(&self, stores: &[&str], mode: &str) -> Result<web_sys::IdbTransaction, StorageError> {
+        let stores: js_sys::Array = stores.iter().copied().map(JsValue::from).collect();
         let options = Object::new();
         // A plain object takes every property.
         drop(Reflect::set(&options, &"durability".into(), &"strict".into()));
         let begin =
-            || self.connection.borrow().unchecked_ref::<DurableDatabase>().begin(store, mode, &options);
+            || self.connection.borrow().unchecked_ref::<DurableDatabase>().begin(&stores, mode, &options);
         if let Ok(transaction) = begin() {
             return Ok(transaction);
         }
@@ -69,14 +70,14 @@ impl IdbStore {
 
 impl RecordStore for IdbStore {
     async fn header(&self) -> Result<Option<Vec<u8>>, StorageError> {
-        let transaction: Transaction = self.begin(HEADER, "readonly").await?.into();
+        let transaction: Transaction = self.begin(&[HEADER], "readonly").await?.into();
         let store = transaction.object_store(HEADER).map_err(idb_failed)?;
         let value = store.get(JsValue::from(HEADER_KEY)).map_err(idb_failed)?.await.map_err(idb_failed)?;
         Ok(value.map(|value| Uint8Array::new(&value).to_vec()))
     }
 
     async fn create_header(&self, bytes: &[u8]) -> Result<(), StorageError> {
-        let transaction = self.begin(HEADER, "readwrite").await?;
+        let transaction = self.begin(&[HEADER], "readwrite").await?;
         let store = Transaction::from(transaction.clone()).object_store(HEADER).map_err(idb_failed)?;
         let value = Uint8Array::from(bytes);
         let request = store.add(&value, Some(&HEADER_KEY.into())).map_err(idb_failed)?;
@@ -88,39 +89,76 @@ impl RecordStore for IdbStore {
     }
 
     async fn records(&self) -> Result<Vec<(String, Vec<u8>)>, StorageError> {
-        let transaction: Transaction = self.begin(RECORDS, "readonly").await?.into();
-        let store = transaction.object_store(RECORDS).map_err(idb_failed)?;
-        let keys = store.get_all_keys(None::<Query>, None).map_err(idb_failed)?;
-        let values = store.get_all(None::<Query>, None).map_err(idb_failed)?;
-        let keys = keys.await.map_err(idb_failed)?;
-        let values = values.await.map_err(idb_failed)?;
-        let names = keys.into_iter().map(|key| key.as_string().unwrap_or_default());
-        Ok(names.zip(values.into_iter().map(|value| Uint8Array::new(&value).to_vec())).collect())
+        rows(&self.begin(&[RECORDS], "readonly").await?).await.map_err(idb_failed)
     }
 
     async fn write(&self, batch: &[Write]) -> Result<(), StorageError> {
         if batch.is_empty() {
             return Ok(());
         }
-        let transaction = self.begin(RECORDS, "readwrite").await?;
-        if let Err(error) = ask_for(batch, &transaction) {
+        let transaction = self.begin(&[HEADER, RECORDS], "readwrite").await?;
+        let asked = match is_expected(batch, &transaction).await {
+            Ok(true) => ask_for(batch, &transaction).map_err(idb_failed),
+            Ok(false) => Err(StorageError::Moved),
+            Err(error) => Err(idb_failed(error)),
+        };
+        if let Err(error) = asked {
             // What was asked for before it must not land by itself.
             drop(transaction.abort());
-            return Err(idb_failed(error));
+            return Err(error);
         }
         finish(transaction).await
     }
 }
 
+async fn rows(transaction: &web_sys::IdbTransaction) -> Result<Vec<(String, Vec<u8>)>, idb::Error> {
+    let store = Transaction::from(transaction.clone()).object_store(RECORDS)?;
+    let keys = store.get_all_keys(None::<Query>, None)?;
+    let values = store.get_all(None::<Query>, None)?;
+    let (keys, values) = (keys.await?, values.await?);
+    let names = keys.into_iter().map(|key| key.as_string().unwrap_or_default());
+    Ok(names.zip(values.into_iter().map(|value| Uint8Array::new(&value).to_vec())).collect())
+}
+
+/// Whether what the batch expects is there. Nothing but the database is waited for, so the transaction
+/// stays open.
+async fn is_expected(batch: &[Write], transaction: &web_sys::IdbTransaction) -> Result<bool, idb::Error> {
+    for write in batch {
+        let is_there = match write {
+            Write::Header { was, .. } => {
+                let store = Transaction::from(transaction.clone()).object_store(HEADER)?;
+                let there = store.get(JsValue::from(HEADER_KEY))?.await?;
+                there.is_some_and(|there| Uint8Array::new(&there).to_vec() == **was)
+            }
+            Write::Expect(expected) => rows(transaction).await? == *expected,
+            _ => true,
+        };
+        if !is_there {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
 fn ask_for(batch: &[Write], transaction: &web_sys::IdbTransaction) -> Result<(), idb::Error> {
     let store = Transaction::from(transaction.clone()).object_store(RECORDS)?;
+    let put = |name: &str, bytes: &[u8]| {
+        let value = Uint8Array::from(bytes);
+        store.put(&value, Some(&name.into())).map(drop)
+    };
     for write in batch {
         match write {
-            Write::Put(key, bytes) => {
-                let value = Uint8Array::from(bytes.as_slice());
-                drop(store.put(&value, Some(&key.to_string().into()))?);
-            }
+            Write::Put(key, bytes) => put(&key.to_string(), bytes)?,
+            Write::Reseal(name, bytes) => put(name, bytes)?,
             Write::Delete(key) => drop(store.delete(Query::Key(key.to_string().into()))?),
+            Write::Expect(_) => {}
+            // It is as it should be already.
+            Write::Header { was, now } if was == now => {}
+            Write::Header { now, .. } => {
+                let header = Transaction::from(transaction.clone()).object_store(HEADER)?;
+                let value = Uint8Array::from(now.as_slice());
+                drop(header.put(&value, Some(&HEADER_KEY.into()))?);
+            }
         }
     }
     Ok(())

@@ -11,6 +11,7 @@ pub mod page;
 pub mod preferences;
 pub mod speech;
 pub mod tabs;
+pub mod worker;
 
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 

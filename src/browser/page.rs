@@ -50,10 +50,8 @@ pub fn listen(event: &str, then: impl FnMut() + 'static) {
 
 /// Calls `then` whenever the page is hidden: the last safe moment to keep what was typed.
 pub fn on_hide(then: impl Fn() + 'static) {
-    let document = document();
-    let hidden = document.clone();
-    listen_on(&document, "visibilitychange", move || {
-        if hidden.visibility_state() == web_sys::VisibilityState::Hidden {
+    on_sight(move || {
+        if is_hidden() {
             then();
         }
     });
@@ -72,7 +70,11 @@ pub fn ask_before_leaving(unsafe_to_leave: impl Fn() -> bool + 'static) {
 
 /// Names the page in the window's title and lights its tab.
 pub fn show_place(title: &str, tab: Option<&Route>) {
-    document().set_title(title);
+    // `public/boot.js` shows the name, unless the page is hidden.
+    match super::property::<js_sys::Function>(&window(), "nameThePage") {
+        Some(name) => drop(name.call1(&JsValue::NULL, &title.into())),
+        None => document().set_title(title),
+    }
     let tab = tab.map(ToString::to_string);
     let links = document().query_selector_all("#tabs a").expect("the selector is valid");
     for at in 0..links.length() {
@@ -182,8 +184,49 @@ pub fn show_preferences(preferences: &Preferences) {
 /// The version of the build, stamped into the page.
 #[must_use]
 pub fn version() -> String {
-    let meta = document().query_selector("meta[name=version]").ok().flatten();
+    meta("version")
+}
+
+/// What the page says of the build under `name`.
+#[must_use]
+pub fn meta(name: &str) -> String {
+    let meta = document().query_selector(&format!("meta[name={name}]")).ok().flatten();
     meta.and_then(|meta| meta.get_attribute("content")).unwrap_or_default()
+}
+
+/// Takes everything the page shows out of sight, and out of a screen reader's; or shows it again.
+pub fn cover(covered: bool) {
+    let root = document().document_element().expect("a document has a root");
+    drop(root.toggle_attribute_with_force("data-covered", covered));
+}
+
+/// Opens the page anew: nothing that it held in memory is left.
+pub fn reload() {
+    drop(window().location().reload());
+}
+
+/// Whether the page is out of sight.
+#[must_use]
+pub fn is_hidden() -> bool {
+    document().visibility_state() == web_sys::VisibilityState::Hidden
+}
+
+/// Calls `then` whenever the page goes out of sight or comes into sight.
+pub fn on_sight(then: impl FnMut() + 'static) {
+    listen_on(&document(), "visibilitychange", then);
+}
+
+/// Puts `text` where the person can paste it from; false where the browser does not let it.
+pub async fn copy(text: &str) -> bool {
+    let navigator = window().navigator();
+    let Some(clipboard) = super::property::<js_sys::Object>(&navigator, "clipboard") else { return false };
+    let Some(write) = super::property::<js_sys::Function>(&clipboard, "writeText") else { return false };
+    let written =
+        write.call1(&clipboard, &text.into()).ok().and_then(|it| it.dyn_into::<js_sys::Promise>().ok());
+    match written {
+        Some(written) => wasm_bindgen_futures::JsFuture::from(written).await.is_ok(),
+        None => false,
+    }
 }
 
 /// Waits for `milliseconds`.

@@ -27,6 +27,8 @@ pub enum News {
     Changed,
     /// Another tab wants to write: keep your draft and let go.
     HandOver,
+    /// The person has locked the app: keep your draft and lock.
+    Locked,
 }
 
 /// The right to write, for as long as it is held.
@@ -115,6 +117,7 @@ impl Channel {
             match event.data().as_string().as_deref() {
                 Some("changed") => hear(News::Changed),
                 Some("hand-over") => hear(News::HandOver),
+                Some("locked") => hear(News::Locked),
                 _ => {}
             }
         });
@@ -128,6 +131,7 @@ impl Channel {
         let word = match news {
             News::Changed => "changed",
             News::HandOver => "hand-over",
+            News::Locked => "locked",
         };
         if let Some(channel) = &self.0 {
             drop(channel.post_message(&word.into()));

@@ -5,6 +5,7 @@ pub mod differences;
 pub mod finding;
 pub mod hex;
 pub mod identifiers;
+pub mod idle;
 pub mod ids;
 pub mod intentions;
 pub mod journal;

@@ -1,13 +1,18 @@
 //! The open app over any store: what was sealed becomes a journal, and changes are sealed back.
+mod locking;
+
+pub use locking::Locked;
+
 use crate::{
     domain::journal::{Change, Journal, Refusal},
     storage::{
-        RecordKey, RecordStore, StorageError, Write,
+        Document, RecordKey, RecordStore, StorageError, Write,
         docs::{self, DocError},
     },
     vault::{DataKey, Entropy, KeyFile, VaultError},
 };
 use std::cell::RefCell;
+use zeroize::Zeroizing;
 
 /// Why the app could not open, or a command could not be done. What was on disk is untouched.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -15,13 +20,26 @@ pub enum SessionError {
     #[error(transparent)]
     Refused(#[from] Refusal),
     #[error(transparent)]
-    Storage(#[from] StorageError),
+    Storage(StorageError),
     #[error(transparent)]
     Vault(#[from] VaultError),
     #[error("the records are here, but the key that opens them is not")]
     KeyMissing,
+    #[error("the passphrase was set, changed or removed elsewhere since this was opened")]
+    KeyChanged,
+    #[error("there is a passphrase already, or none yet")]
+    OtherLock,
     #[error("a record of that name could not be read, and is not written over")]
     SetAside,
+}
+
+impl From<StorageError> for SessionError {
+    fn from(error: StorageError) -> Self {
+        match error {
+            StorageError::Moved => Self::KeyChanged,
+            other => Self::Storage(other),
+        }
+    }
 }
 
 /// A record that did not open. It stays on disk exactly as it is.
@@ -47,12 +65,29 @@ pub enum WhySetAside {
 /// An opened store.
 pub struct Session<S> {
     store: S,
-    key: DataKey,
+    keys: RefCell<Keys>,
     /// The names of what could not be read: never written over.
     unread: RefCell<Vec<String>>,
 }
 
+/// The key that opens everything, and the header that it came from, as it lies on disk.
+#[derive(Clone)]
+struct Keys {
+    header: Zeroizing<Vec<u8>>,
+    data: DataKey,
+    is_locked: bool,
+}
+
 /// What opening a store gave.
+#[allow(clippy::large_enum_variant, reason = "there is one, for a moment")]
+pub enum Opening<S> {
+    /// It lies open.
+    Opened(Opened<S>),
+    /// It is locked, and waits for a passphrase or a recovery code.
+    Locked(Locked<S>),
+}
+
+/// A store that lies open.
 pub struct Opened<S> {
     /// The way to change it.
     pub session: Session<S>,
@@ -62,15 +97,35 @@ pub struct Opened<S> {
     pub set_aside: Vec<SetAside>,
 }
 
+impl<S> Opening<S> {
+    /// The open store, unless it is locked.
+    pub fn opened(self) -> Option<Opened<S>> {
+        match self {
+            Self::Opened(opened) => Some(opened),
+            Self::Locked(_) => None,
+        }
+    }
+}
+
 impl<S: RecordStore> Session<S> {
     /// Opens what is in `store`; a new one gets its key.
     ///
     /// # Errors
     /// A [`SessionError`] when the store fails, or holds records that no key is there for. One record that
     /// cannot be read is not an error: it is set aside.
-    pub async fn open(store: S, entropy: &mut impl Entropy) -> Result<Opened<S>, SessionError> {
-        let key = Self::key(&store, entropy).await?;
-        let session = Self { store, key, unread: RefCell::default() };
+    pub async fn open(store: S, entropy: &mut impl Entropy) -> Result<Opening<S>, SessionError> {
+        let header = Self::header(&store, entropy).await?;
+        match KeyFile::parse(&header)? {
+            KeyFile::Open(data) => {
+                let keys = Keys { header, data, is_locked: false };
+                Ok(Opening::Opened(Self::with(store, keys).await?))
+            }
+            KeyFile::Locked(locks) => Ok(Opening::Locked(Locked::new(store, locks.recovery.is_some()))),
+        }
+    }
+
+    async fn with(store: S, keys: Keys) -> Result<Opened<S>, SessionError> {
+        let session = Self { store, keys: RefCell::new(keys), unread: RefCell::default() };
         let (journal, set_aside) = session.load().await?;
         Ok(Opened { session, journal, set_aside })
     }
@@ -78,12 +133,19 @@ impl<S: RecordStore> Session<S> {
     /// Reads everything again, as when another tab has changed it.
     ///
     /// # Errors
-    /// A [`SessionError`] when the store fails.
+    /// A [`SessionError`] when the store fails; [`SessionError::KeyChanged`] when what is on disk has another key file
+    /// than the one this was opened with.
     pub async fn load(&self) -> Result<(Journal, Vec<SetAside>), SessionError> {
+        let keys = self.keys();
+        let records = self.store.records().await?;
+        // Asked for after the records: what was sealed anew meanwhile is then not taken for damaged.
+        if self.store.header().await?.is_none_or(|header| header != *keys.header) {
+            return Err(SessionError::KeyChanged);
+        }
         let mut journal = Journal::default();
         let mut set_aside = vec![];
-        for (name, sealed) in self.store.records().await? {
-            match self.unseal(&name, &sealed) {
+        for (name, sealed) in records {
+            match unseal(&keys.data, &name, &sealed) {
                 Ok(change) => journal.apply(&[change]),
                 Err(why) => set_aside.push(SetAside { name, why }),
             }
@@ -95,9 +157,11 @@ impl<S: RecordStore> Session<S> {
     /// Puts `changes` on disk, all or none. Show them only after this succeeds.
     ///
     /// # Errors
-    /// A [`SessionError`] when the store fails; then nothing has changed.
+    /// A [`SessionError`] when the store fails, or its key file is another one by now; then nothing has changed.
     pub async fn store(&self, changes: &[Change], entropy: &mut impl Entropy) -> Result<(), SessionError> {
-        let mut batch = Vec::with_capacity(changes.len());
+        let keys = self.keys();
+        // Nothing is ever written under a key that is not the one on disk.
+        let mut batch = vec![Write::Header { was: keys.header.clone(), now: keys.header.clone() }];
         for change in changes {
             let (key, doc) = docs::encode(change);
             let name = key.to_string();
@@ -105,35 +169,60 @@ impl<S: RecordStore> Session<S> {
                 return Err(SessionError::SetAside);
             }
             batch.push(match doc {
-                Some(doc) => Write::Put(key, self.key.seal(&name, &doc, entropy)),
+                Some(doc) => Write::Put(key, keys.data.seal(&name, &doc, entropy)),
                 None => Write::Delete(key),
             });
         }
         Ok(self.store.write(&batch).await?)
     }
 
-    async fn key(store: &S, entropy: &mut impl Entropy) -> Result<DataKey, SessionError> {
+    /// Every document that can be read, as it lies on disk under its seal, and how many records cannot: for a backup.
+    ///
+    /// # Errors
+    /// As [`Self::load`].
+    pub async fn documents(&self) -> Result<(Vec<Document>, usize), SessionError> {
+        let keys = self.keys();
+        let records = self.store.records().await?;
+        if self.store.header().await?.is_none_or(|header| header != *keys.header) {
+            return Err(SessionError::KeyChanged);
+        }
+        let all = records.len();
+        let documents: Vec<_> = records
+            .into_iter()
+            .filter_map(|(name, sealed)| {
+                let key = name.parse().ok()?;
+                Some((key, keys.data.open(&name, &sealed).ok()?))
+            })
+            .collect();
+        let left_out = all - documents.len();
+        Ok((documents, left_out))
+    }
+
+    async fn header(store: &S, entropy: &mut impl Entropy) -> Result<Zeroizing<Vec<u8>>, SessionError> {
         if let Some(header) = store.header().await? {
-            return Ok(KeyFile::open(&header)?);
+            return Ok(Zeroizing::new(header));
         }
         if !store.records().await?.is_empty() {
             return Err(SessionError::KeyMissing);
         }
-        let key = DataKey::make_random(entropy);
-        match store.create_header(&KeyFile::unprotected(&key)).await {
-            Ok(()) => Ok(key),
+        let header = KeyFile::Open(DataKey::make_random(entropy)).to_bytes();
+        match store.create_header(&header).await {
+            Ok(()) => Ok(header),
             // Another tab was first: its key is the key.
             Err(StorageError::Taken) => {
-                let header = store.header().await?.ok_or(SessionError::KeyMissing)?;
-                Ok(KeyFile::open(&header)?)
+                Ok(Zeroizing::new(store.header().await?.ok_or(SessionError::KeyMissing)?))
             }
             Err(error) => Err(error.into()),
         }
     }
 
-    fn unseal(&self, name: &str, sealed: &[u8]) -> Result<Change, WhySetAside> {
-        let key: RecordKey = name.parse().map_err(|_| WhySetAside::UnknownName)?;
-        let doc = self.key.open(name, sealed)?;
-        Ok(docs::decode(key, &doc)?)
+    fn keys(&self) -> Keys {
+        self.keys.borrow().clone()
     }
+}
+
+fn unseal(key: &DataKey, name: &str, sealed: &[u8]) -> Result<Change, WhySetAside> {
+    let record: RecordKey = name.parse().map_err(|_| WhySetAside::UnknownName)?;
+    let doc = key.open(name, sealed)?;
+    Ok(docs::decode(record, &doc)?)
 }

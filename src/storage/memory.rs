@@ -69,9 +69,22 @@ impl RecordStore for MemoryStore {
 
     async fn write(&self, batch: &[Write]) -> Result<(), StorageError> {
         self.operate()?;
+        let expected = batch.iter().all(|write| match write {
+            Write::Header { was, .. } => self.header.borrow().as_ref() == Some(&**was),
+            Write::Expect(rows) => {
+                self.records.borrow().iter().eq(rows.iter().map(|(name, bytes)| (name, bytes)))
+            }
+            _ => true,
+        });
+        if !expected {
+            return Err(StorageError::Moved);
+        }
         let mut records = self.records.borrow_mut();
         for write in batch {
             match write {
+                Write::Expect(_) => {}
+                Write::Header { now, .. } => *self.header.borrow_mut() = Some(now.to_vec()),
+                Write::Reseal(name, bytes) => drop(records.insert(name.clone(), bytes.clone())),
                 Write::Put(key, bytes) => drop(records.insert(key.to_string(), bytes.clone())),
                 Write::Delete(key) => drop(records.remove(&key.to_string())),
             }

@@ -3,7 +3,8 @@
 //! | what | where | readable by whoever holds the device? |
 //! | --- | --- | --- |
 //! | reflections, drafts, quiz rounds, intentions, what has been read, supervision, the person's profile | IndexedDB `second-look`, store `records`, one row each | no: sealed |
-//! | the key that opens them | same database, store `header` | yes, until a passphrase is set |
+//! | the key that opens them | same database, store `header` | yes, until a passphrase is set; from then on it is wrapped |
+//! | when to lock by itself | localStorage | yes: it reveals nothing |
 //! | theme, text size, area, "not now" answers | localStorage | yes: they reveal nothing |
 //! | the app's files and packs | Cache Storage, by the service worker | yes: they are public |
 //! | the pack of an area that the person added | Cache Storage, on a shelf of its own | yes: it says which area |
@@ -11,6 +12,7 @@
 //!
 //! Three version numbers, never one: the database's steps (`browser::idb`), the envelope
 //! (`vault`), and the shape of each document (`docs`).
+pub mod backup;
 pub mod docs;
 pub mod memory;
 
@@ -19,6 +21,7 @@ use crate::domain::{
     ids::NotAnId,
 };
 use std::{fmt, str::FromStr};
+use zeroize::Zeroizing;
 
 /// Why storage could not do as asked. Nothing has been changed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -31,6 +34,8 @@ pub enum StorageError {
     TooNew,
     #[error("the header is there already")]
     Taken,
+    #[error("what is stored is not what was expected any more")]
+    Moved,
     #[error("the browser's storage failed ({0})")]
     Failed(String),
 }
@@ -56,13 +61,22 @@ pub struct RecordKey {
     pub id: [u8; 16],
 }
 
-/// One row to change.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// The name of a record, and the document in it under its seal.
+pub type Document = (RecordKey, Zeroizing<Vec<u8>>);
+
+/// One thing to change. Cannot be printed: a header may hold the key.
+#[derive(Clone, PartialEq, Eq)]
 pub enum Write {
     /// The row now holds these bytes.
     Put(RecordKey, Vec<u8>),
     /// The row is gone.
     Delete(RecordKey),
+    /// The row of this name, which need not be one this app knows, now holds these bytes.
+    Reseal(String, Vec<u8>),
+    /// The header, which must be `was` or nothing of the batch is done, is `now`.
+    Header { was: Zeroizing<Vec<u8>>, now: Zeroizing<Vec<u8>> },
+    /// The rows are these, in the order of their names, or nothing of the batch is done.
+    Expect(Vec<(String, Vec<u8>)>),
 }
 
 /// A place to keep records.
@@ -74,10 +88,11 @@ pub trait RecordStore {
     /// Writes the header once; [`StorageError::Taken`] if there is one.
     async fn create_header(&self, bytes: &[u8]) -> Result<(), StorageError>;
 
-    /// Every row, under the name it has on disk.
+    /// Every row, under the name it has on disk and in the order of the names.
     async fn records(&self) -> Result<Vec<(String, Vec<u8>)>, StorageError>;
 
-    /// Changes rows, all or none; done only when it is on disk.
+    /// Does all of a batch or none of it; done only when it is on disk. [`StorageError::Moved`] if it expects what is
+    /// not there.
     async fn write(&self, batch: &[Write]) -> Result<(), StorageError>;
 }
 
@@ -103,6 +118,10 @@ impl Namespace {
             Self::Profile => "profile",
         }
     }
+
+    fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.name() == name)
+    }
 }
 
 impl fmt::Display for RecordKey {
@@ -116,7 +135,6 @@ impl FromStr for RecordKey {
 
     fn from_str(text: &str) -> Result<Self, NotAnId> {
         let (name, id) = text.split_once('/').ok_or(NotAnId)?;
-        let namespace = Namespace::ALL.into_iter().find(|it| it.name() == name);
-        Ok(Self { namespace: namespace.ok_or(NotAnId)?, id: parse_hex(id).ok_or(NotAnId)? })
+        Ok(Self { namespace: Namespace::named(name).ok_or(NotAnId)?, id: parse_hex(id).ok_or(NotAnId)? })
     }
 }

@@ -1,7 +1,8 @@
 //! The app's life: it opens, gathers its packs, and shows the page that the address names.
 use super::{
+    auto_lock,
     components::{Erase, area_line::AreaAtHand, notice::TroubleNotice},
-    desk::{Desk, Role},
+    desk::{Desk, Gate, Role},
     parts::Part,
     places::{Page, title_of},
     words::Trouble,
@@ -30,6 +31,8 @@ pub enum Phase {
     Opening,
     /// Storage cannot be had. What needs none still works.
     Broken(Trouble),
+    /// A passphrase is set and not given yet. What needs no journal works.
+    Locked(Gate),
     /// The journal lies open.
     Open(Desk),
 }
@@ -67,8 +70,14 @@ impl App {
     pub fn desk(self) -> Option<Desk> {
         match self.phase.get() {
             Phase::Open(desk) => Some(desk),
-            Phase::Opening | Phase::Broken(_) => None,
+            Phase::Opening | Phase::Broken(_) | Phase::Locked(_) => None,
         }
+    }
+
+    /// The journal lies open from now on.
+    pub fn open_at(self, desk: Desk) {
+        self.phase.set(Phase::Open(desk));
+        auto_lock::watch(self, desk);
     }
 
     /// Changes what the person prefers, and keeps it where the browser lets it.
@@ -138,7 +147,8 @@ fn Root() -> impl IntoView {
 
 async fn open(app: App) {
     match Desk::open().await {
-        Ok(desk) => app.phase.set(Phase::Open(desk)),
+        Ok(Ok(desk)) => app.open_at(desk),
+        Ok(Err(gate)) => app.phase.set(Phase::Locked(gate)),
         Err(error) => app.phase.set(Phase::Broken(Trouble::from(&error))),
     }
 }
@@ -223,7 +233,7 @@ fn Announcements() -> impl IntoView {
     let app = App::expect();
     let is_safe = async move || match app.phase.get_untracked() {
         Phase::Open(desk) => desk.keep_typing().await.is_ok(),
-        Phase::Opening | Phase::Broken(_) => true,
+        Phase::Opening | Phase::Broken(_) | Phase::Locked(_) => true,
     };
     let update = move |_| {
         spawn_local(async move {

@@ -1,4 +1,9 @@
 //! What every page works at: the journal to read, and one way to change it.
+pub mod backup;
+mod locking;
+
+pub use locking::Gate;
+
 use super::words::Trouble;
 use crate::{
     browser::{
@@ -16,7 +21,7 @@ use crate::{
         time::clock_time,
         typing::{Typed, Typing},
     },
-    session::{Session, SessionError},
+    session::{Opened, Opening, Session, SessionError},
     storage::StorageError,
 };
 use futures::{
@@ -74,6 +79,8 @@ pub struct Desk {
     pub role: ReadSignal<Role>,
     /// How many records could not be read.
     pub set_aside: ReadSignal<usize>,
+    /// Whether a passphrase is set.
+    pub protected: ReadSignal<bool>,
     /// What is not on disk yet: on screen, or left behind when storage failed.
     pub typing: RwSignal<Typing>,
     /// What went wrong last, until something goes right.
@@ -83,6 +90,7 @@ pub struct Desk {
     set_journal: WriteSignal<Journal>,
     set_role: WriteSignal<Role>,
     set_set_aside: WriteSignal<usize>,
+    set_protected: WriteSignal<bool>,
     /// How many times something was typed.
     strokes: StoredValue<u64>,
     drawer: StoredValue<Rc<Drawer>, LocalStorage>,
@@ -97,18 +105,35 @@ struct Drawer {
 }
 
 impl Desk {
-    /// Opens storage, and asks for the right to write.
-    pub async fn open() -> Result<Self, DeskError> {
+    /// Opens storage, and asks for the right to write; or says that it is locked.
+    pub async fn open() -> Result<Result<Self, Gate>, DeskError> {
+        // Asked for first: what is read from then on is not changed by another tab.
+        let (role, lock) = Self::ask_to_write().await;
+        let store = IdbStore::open().await?;
+        match Session::open(store, &mut BrowserEntropy).await? {
+            Opening::Opened(opened) => Ok(Ok(Self::at(opened, role, lock))),
+            Opening::Locked(locked) => Ok(Err(Gate::new(locked))),
+        }
+    }
+
+    async fn ask_to_write() -> ((ReadSignal<Role>, WriteSignal<Role>), Option<WriterLock>) {
         let (role, set_role) = signal(Role::Reader);
         let lost = move || set_role.set(Role::Reader);
         let lock = tabs::acquire(Ask::IfFree, Rc::new(Cell::new(true)), lost).await;
         if lock.is_some() {
             set_role.set(Role::Writer);
         }
-        let store = IdbStore::open().await?;
-        let opened = Session::open(store, &mut BrowserEntropy).await?;
+        ((role, set_role), lock)
+    }
+
+    fn at(
+        opened: Opened<IdbStore>,
+        (role, set_role): (ReadSignal<Role>, WriteSignal<Role>),
+        lock: Option<WriterLock>,
+    ) -> Self {
         let (journal, set_journal) = signal(opened.journal);
         let (set_aside, set_set_aside) = signal(opened.set_aside.len());
+        let (protected, set_protected) = signal(opened.session.is_protected());
         let drawer = Rc::new(Drawer {
             session: opened.session,
             turn: Mutex::new(()),
@@ -119,12 +144,14 @@ impl Desk {
             journal,
             role,
             set_aside,
+            protected,
             typing: RwSignal::default(),
             trouble: RwSignal::new(None),
             said: RwSignal::new(None),
             set_journal,
             set_role,
             set_set_aside,
+            set_protected,
             strokes: StoredValue::new(0),
             drawer: StoredValue::new_local(drawer.clone()),
         };
@@ -132,7 +159,7 @@ impl Desk {
         drawer.channel.replace(Some(channel));
         page::on_hide(move || spawn_local(async move { drop(desk.keep_typing().await) }));
         page::ask_before_leaving(move || desk.typing.with_untracked(|typing| typing.next().is_some()));
-        Ok(desk)
+        desk
     }
 
     /// Plans, stores, then shows; gives back what would undo it. The screen never claims what the disk lacks.
@@ -313,6 +340,7 @@ impl Desk {
                 drawer.lock.replace(None);
             }
             (News::HandOver, Role::Reader) => {}
+            (News::Locked, _) => self.lock(false).await,
         }
     }
 
@@ -327,6 +355,11 @@ impl Desk {
                 // What would be undone may not be as it was.
                 self.said.set(None);
                 true
+            }
+            // Another tab has set, changed or taken off the passphrase: the page begins anew with what it has now.
+            Err(SessionError::KeyChanged) if self.typing.with_untracked(|typing| typing.next().is_none()) => {
+                page::reload();
+                false
             }
             Err(error) => {
                 self.trouble.set(Some((&DeskError::from(error)).into()));

@@ -17,6 +17,8 @@ pub enum Sight {
     Page(Route),
     /// The sections of lessons that stand on a page of Guidance.
     Guides(GuidePlace),
+    /// What opens what is locked.
+    Lock,
 }
 
 /// The page's code could not be fetched: there is no connection, and it has not been kept yet.

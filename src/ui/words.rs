@@ -1,11 +1,12 @@
 //! Turns every error into what happened and what to do, in words for a person.
-use super::desk::DeskError;
+use super::desk::{DeskError, backup::BackupTrouble};
 use crate::{
     content::format::{Provenance, Status},
     domain::{journal::Refusal, time::day_or_month},
     session::SessionError,
-    storage::StorageError,
-    vault::VaultError,
+    storage::{StorageError, backup::BackupError},
+    vault::{CodeError, DerivationError, VaultError},
+    worker::Failure,
 };
 
 /// What happened, and what to do. Never holds anything that was written.
@@ -31,9 +32,21 @@ impl From<&DeskError> for Trouble {
             DeskError::Session(SessionError::Refused(refusal)) => Self::from(*refusal),
             DeskError::Session(SessionError::Storage(error)) => Self::from(error),
             DeskError::Session(SessionError::Vault(VaultError::TooNew)) => Self::from(&StorageError::TooNew),
+            DeskError::Session(SessionError::Vault(VaultError::Cost)) => Self::new(
+                "The lock on your records is not as this app makes it, so it was not tried.",
+                "Something has changed it. Do not clear this site's data. Restore a backup if you have one.",
+            ),
             DeskError::Session(SessionError::Vault(_)) => Self::new(
                 "Your records are on this device, but the key that opens them is damaged.",
                 "Nothing has been deleted. Do not clear this site's data. Restore a backup if you have one.",
+            ),
+            DeskError::Session(SessionError::KeyChanged) => Self::new(
+                "The passphrase was set, changed or removed in another tab.",
+                "Copy any words that you have just typed, then open the page again. What was saved is safe.",
+            ),
+            DeskError::Session(SessionError::OtherLock) => Self::new(
+                "The passphrase was set or removed already.",
+                "Nothing has been changed. Open the page again to see how it stands.",
             ),
             DeskError::Session(SessionError::SetAside) => Self::new(
                 "A record of this name could not be read, so nothing is written over it.",
@@ -42,6 +55,81 @@ impl From<&DeskError> for Trouble {
             DeskError::Session(SessionError::KeyMissing) => Self::new(
                 "Your records are on this device, but the key that opens them is missing.",
                 "Nothing has been deleted. Do not clear this site's data. Restore a backup if you have one.",
+            ),
+        }
+    }
+}
+
+impl Trouble {
+    /// Trouble with a passphrase or a recovery code. What can only happen where one is typed is told here, and not where
+    /// all trouble is: so it is not part of the first load.
+    pub fn of_secret(error: &DeskError) -> Self {
+        let DeskError::Session(SessionError::Vault(error)) = error else { return Self::from(error) };
+        match error {
+            VaultError::WrongPassphrase => Self::new(
+                "That is not the passphrase.",
+                "Look out for capital letters and for another keyboard. You can try as often as you like: nothing is deleted.",
+            ),
+            VaultError::WrongCode => Self::new(
+                "That is a recovery code, but not the one for these records.",
+                "It may be from another device, or an older one. Nothing has been deleted.",
+            ),
+            VaultError::NoRecovery => Self::new(
+                "No recovery code was made for these records.",
+                "Only the passphrase opens them. Nothing has been deleted.",
+            ),
+            VaultError::Derivation(DerivationError::OutOfMemory) => Self::new(
+                "There is not enough memory free on this device.",
+                "Close other tabs and apps, then try again. Nothing has been changed.",
+            ),
+            VaultError::Derivation(DerivationError::CannotStart) => Self::new(
+                "The part of the app that does this is not on this device yet, and it could not be fetched.",
+                "Check your connection, then try again. Nothing has been changed.",
+            ),
+            VaultError::Derivation(DerivationError::TooSlow) => Self::new(
+                "It took longer than two minutes, so it was stopped.",
+                "Close other tabs and apps, then try again. Nothing has been changed.",
+            ),
+            VaultError::Derivation(DerivationError::Stopped) => Self::new(
+                "The part of the app that does this has stopped because of a fault.",
+                "Open the page again and try once more. Nothing has been changed.",
+            ),
+            VaultError::TooNew | VaultError::Sealed | VaultError::Key | VaultError::Cost => {
+                Self::from(&DeskError::Session((*error).into()))
+            }
+        }
+    }
+
+    /// A form was sent off empty.
+    pub fn nothing_typed() -> Self {
+        Self::new("Nothing has been typed.", "Type the passphrase or the recovery code first.")
+    }
+
+    /// A new passphrase is too short.
+    pub fn too_short() -> Self {
+        Self::new("That is too short for a passphrase.", "Use at least 8 letters or numbers. Spaces count.")
+    }
+
+    /// A new passphrase was not typed twice in the same way.
+    pub fn not_the_same() -> Self {
+        Self::new("The two are not the same.", "Type the new passphrase again in both fields.")
+    }
+}
+
+impl From<CodeError> for Trouble {
+    fn from(error: CodeError) -> Self {
+        match error {
+            CodeError::Length(typed) => Self {
+                what: format!("A recovery code has 28 letters and numbers. You typed {typed}."),
+                remedy: "Look at it again: seven groups of four.".to_owned(),
+            },
+            CodeError::Character => Self::new(
+                "There is something in it that no recovery code has.",
+                "A code has letters and numbers alone, and never the letter U.",
+            ),
+            CodeError::Mistyped => Self::new(
+                "One or more letters are not as you wrote them down.",
+                "Compare it with your paper, group by group.",
             ),
         }
     }
@@ -91,12 +179,68 @@ impl From<&StorageError> for Trouble {
                 "What is stored here was written by a newer version of Second Look.",
                 "Nothing has been changed. Open the page again to get the newer version.",
             ),
-            StorageError::Taken | StorageError::Failed(_) => Self {
+            StorageError::Taken | StorageError::Moved | StorageError::Failed(_) => Self {
                 what: "The browser could not store that, so it is not saved.".to_owned(),
                 remedy: format!(
                     "Leave this page open: your words are still in it. Try again. The browser said: {error}."
                 ),
             },
+        }
+    }
+}
+
+impl From<&BackupTrouble> for Trouble {
+    fn from(error: &BackupTrouble) -> Self {
+        match error {
+            BackupTrouble::Desk(error) => error.into(),
+            BackupTrouble::File(error) => (*error).into(),
+            BackupTrouble::Inside(BackupError::Foreign) => Self::new(
+                "That file is not a backup of Second Look.",
+                "Choose the file that this app gave you.",
+            ),
+            BackupTrouble::Inside(BackupError::TooNew) => Self::new(
+                "That backup was written by a newer version of Second Look.",
+                "Open the page again to get the newer version. Nothing has been changed.",
+            ),
+            BackupTrouble::Inside(BackupError::NothingLeft) => Self::new(
+                "That backup is damaged, and nothing in it can be read.",
+                "Try another copy of it. Nothing has been changed.",
+            ),
+        }
+    }
+}
+
+impl From<Failure> for Trouble {
+    fn from(failure: Failure) -> Self {
+        let nothing_changed = "Nothing has been changed.";
+        match failure {
+            Failure::WrongPassphrase => Self::new(
+                "That passphrase does not open the file.",
+                "It is the one that was chosen for this backup. If you are sure of it, the beginning of the file is damaged: try another copy.",
+            ),
+            Failure::NotAge => Self::new(
+                "That file is not a backup of Second Look.",
+                "Choose the file that this app gave you. Its name ends in .age.",
+            ),
+            Failure::TooNew => Self::new(
+                "That file is of a newer kind than this version of Second Look knows.",
+                "Open the page again to get the newer version. Nothing has been changed.",
+            ),
+            Failure::DamagedHeader => Self::new(
+                "The beginning of the file is damaged, so none of it can be opened.",
+                "Try another copy of it. Nothing has been changed.",
+            ),
+            Failure::TooMuchWork => {
+                Self::new("Opening that file needs more memory than this app may use.", nothing_changed)
+            }
+            Failure::NotAsMeant => Self::new(
+                "The backup was written, but it did not read as it should, so it was thrown away.",
+                "Try again. Your words on this device are safe.",
+            ),
+            Failure::OutOfMemory | Failure::CannotStart | Failure::TooSlow | Failure::Stopped => {
+                let error = VaultError::Derivation(failure.into());
+                Self::of_secret(&DeskError::Session(error.into()))
+            }
         }
     }
 }

@@ -1,5 +1,8 @@
 //! Seals what a person wrote: bytes in, sealed bytes out. Knows keys and labels, not reflections.
 //!
+//! One random data key seals everything. It lies open beside the data until a passphrase is set; from then on it is
+//! wrapped (`lock`), and the file that it lies in is `key_file`.
+//!
 //! An envelope, version 1, is
 //!
 //! ```text
@@ -10,8 +13,16 @@
 //!           associated data, so that no record can be passed off as another
 //! ```
 mod key;
+mod key_file;
+mod lock;
+mod passphrase;
+mod recovery;
 
-pub use key::{DataKey, KeyFile};
+pub use key::{DataKey, WrappingKey};
+pub use key_file::{KeyFile, Locks};
+pub use lock::{Cost, DerivationError, KeyDerivation, Lock, Secret};
+pub use passphrase::{Passphrase, TooShort};
+pub use recovery::{CodeError, RecoveryCode};
 
 use chacha20poly1305::{
     KeyInit, XChaCha20Poly1305,
@@ -49,6 +60,16 @@ pub enum VaultError {
     Sealed,
     #[error("the key that opens it is damaged")]
     Key,
+    #[error("the passphrase does not open it")]
+    WrongPassphrase,
+    #[error("the recovery code does not open it")]
+    WrongCode,
+    #[error("no recovery code was made for it")]
+    NoRecovery,
+    #[error("its lock asks for more or less work than is allowed")]
+    Cost,
+    #[error("no key could be made from what was typed: {0}")]
+    Derivation(#[from] DerivationError),
 }
 
 impl DataKey {
@@ -135,8 +156,40 @@ mod tests {
         }
     }
 
+    /// Mixes rather than derives: fit for tests alone.
+    pub(super) struct Quick;
+
+    impl KeyDerivation for Quick {
+        async fn derive(
+            &self,
+            secret: &Secret,
+            cost: Cost,
+            salt: [u8; 16],
+        ) -> Result<WrappingKey, DerivationError> {
+            let mut mixed = [0; 32];
+            let costs = [cost.memory_kib.to_le_bytes(), cost.passes.to_le_bytes()].concat();
+            for (at, byte) in secret.text().bytes().chain(costs).chain(salt).enumerate() {
+                mixed[at % 32] = u8::rotate_left(mixed[at % 32], 3) ^ byte;
+            }
+            Ok(WrappingKey::from_derived(mixed))
+        }
+    }
+
     fn key() -> DataKey {
         DataKey::make_random(&mut Counter(0))
+    }
+
+    /// draft-irtf-cfrg-xchacha-03, A.3.1.
+    #[test]
+    fn the_cipher_gives_what_the_draft_says() {
+        let counted = |from: u8, length: u8| -> Vec<u8> { (from..from + length).collect() };
+        let key = DataKey::from_bytes(counted(0x80, 32).try_into().unwrap());
+        let nonce: [u8; NONCE] = counted(0x40, 24).try_into().unwrap();
+        let aad = [&[0x50, 0x51, 0x52, 0x53][..], &counted(0xc0, 8)].concat();
+        let msg = b"Ladies and Gentlemen of the class of '99: If I could offer you only one tip for the future, sunscreen would be it.";
+        let sealed = key.cipher().encrypt(&nonce.into(), Payload { msg, aad: &aad }).unwrap();
+        let expected = "bd6d179d3e83d43b9576579493c0e939572a1700252bfaccbed2902c21396cbb731c7f1b0b4aa6440bf3a82f4eda7e39ae64c6708c54c216cb96b72e1213b4522f8c9ba40db5d945b11b69b982c1bb9e3f3fac2bc369488f76b2383565d3fff921f9664c97637da9768812f615c68b13b52ec0875924c1c7987947deafd8780acf49";
+        assert_eq!(*crate::domain::hex::hex(&sealed), expected);
     }
 
     #[test]

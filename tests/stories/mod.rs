@@ -5,6 +5,8 @@
     reason = "each teller tells some of the stories; a test may stop at a surprise"
 )]
 
+pub mod locking;
+
 use chrono::DateTime;
 use second_look::{
     domain::{
@@ -22,7 +24,7 @@ use second_look::{
         supervision::Notes,
         time::{Moment, parse_date},
     },
-    session::{Session, SessionError},
+    session::{Opened, Session, SessionError},
     storage::{Namespace, RecordKey, RecordStore, StorageError, Write},
     vault::Entropy,
 };
@@ -30,6 +32,12 @@ use second_look::{
 /// Counts up: fit for tests alone.
 #[derive(Default)]
 pub struct Counter(u64);
+
+impl From<u64> for Counter {
+    fn from(begin: u64) -> Self {
+        Self(begin)
+    }
+}
 
 impl Entropy for Counter {
     fn fill(&mut self, bytes: &mut [u8]) {
@@ -40,9 +48,14 @@ impl Entropy for Counter {
     }
 }
 
+/// What is in a store that is not locked.
+pub async fn opened<S: RecordStore>(store: S) -> Opened<S> {
+    Session::open(store, &mut Counter::default()).await.unwrap().opened().expect("it is not locked")
+}
+
 /// A person at work: a session, the journal on their screen, and a clock that moves with each command.
 pub struct Person<S> {
-    session: Session<S>,
+    pub session: Session<S>,
     pub journal: Journal,
     pub entropy: Counter,
     minutes: i64,
@@ -51,7 +64,7 @@ pub struct Person<S> {
 impl<S: RecordStore> Person<S> {
     pub async fn opens(store: S) -> Self {
         let mut entropy = Counter::default();
-        let opened = Session::open(store, &mut entropy).await.unwrap();
+        let opened = Session::open(store, &mut entropy).await.unwrap().opened().expect("it is not locked");
         assert_eq!(opened.set_aside, []);
         Self { session: opened.session, journal: opened.journal, entropy, minutes: 0 }
     }
@@ -394,7 +407,7 @@ pub async fn a_record_that_does_not_open_is_set_aside_and_the_rest_open<S: Recor
     person.does(Command::WriteReflection { id: id(1), words: words("Whole") }).await.unwrap();
     let damaged = RecordKey { namespace: Namespace::Reflection, id: [2; 16] };
     store.write(&[Write::Put(damaged, vec![1; 300])]).await.unwrap();
-    let opened = Session::open(store.clone(), &mut Counter::default()).await.unwrap();
+    let opened = opened(store.clone()).await;
     assert_eq!(opened.journal, person.journal);
     assert_eq!(opened.set_aside.len(), 1);
     assert_eq!(opened.set_aside[0].name, damaged.to_string());
@@ -509,5 +522,22 @@ macro_rules! tell_every_story {
         $tell!(a_header_is_written_once);
         $tell!(a_batch_lands_whole);
         $tell!(a_record_that_does_not_open_is_set_aside_and_the_rest_open);
+    };
+}
+
+/// Tells every story of passphrases, in the same way.
+#[macro_export]
+macro_rules! tell_every_story_of_locking {
+    ($tell:ident) => {
+        $tell!(a_passphrase_opens_what_was_written_before_and_after_it);
+        $tell!(a_wrong_passphrase_opens_nothing_and_changes_nothing);
+        $tell!(the_key_that_lay_open_opens_nothing_any_more);
+        $tell!(a_changed_passphrase_leaves_the_records_as_they_are);
+        $tell!(a_recovery_code_opens_until_the_next_is_made_and_sets_a_new_passphrase);
+        $tell!(a_passphrase_taken_off_lays_the_key_open_again);
+        $tell!(another_tab_that_sets_or_changes_the_passphrase_is_noticed);
+        $tell!(what_this_app_cannot_read_is_sealed_anew_or_left_alone);
+        $tell!(a_batch_that_expects_something_else_is_not_done);
+        $tell!(every_document_comes_out_for_a_backup);
     };
 }

@@ -12,6 +12,7 @@ pub mod nudge;
 pub mod page_head;
 pub mod provenance;
 pub mod reading_tools;
+pub mod secret_field;
 pub mod warning;
 pub mod writing_box;
 

@@ -3,6 +3,7 @@ mod guidance;
 mod guides;
 mod intention;
 mod learn;
+mod lock;
 mod quiz;
 mod reflect;
 mod settings;
@@ -44,7 +45,7 @@ pub fn learning(sight: Sight) -> AnyView {
     match sight {
         Sight::Page(route @ (Route::Quiz | Route::Round(_) | Route::Statement(_))) => quiz::page(route),
         Sight::Page(route) => learn::page(route),
-        Sight::Guides(_) => ().into_any(),
+        Sight::Guides(_) | Sight::Lock => ().into_any(),
     }
 }
 
@@ -53,6 +54,7 @@ pub fn guidance(sight: Sight) -> AnyView {
     match sight {
         Sight::Page(route) => guidance::page(route),
         Sight::Guides(at) => view! { <guides::GuidesAt at /> }.into_any(),
+        Sight::Lock => ().into_any(),
     }
 }
 
@@ -64,19 +66,31 @@ pub fn own(sight: Sight) -> AnyView {
             view! { <intention::IntentionPage desk id subject=subject.clone() /> }.into_any()
         }),
         Sight::Page(route) => reflect::page(route),
+        Sight::Lock => view! { <lock::LockPage /> }.into_any(),
         Sight::Guides(_) => ().into_any(),
     }
 }
 
-/// The sections of lessons that stand on a page, as soon as the part that shows them is there.
+/// The sections of lessons that stand on a page.
 #[component]
 fn GuidesOfPart(at: GuidePlace) -> impl IntoView {
-    let show = move || Part::Guidance.show(Sight::Guides(at)).now_or_never().and_then(Result::ok);
+    of_part(Part::Guidance, Sight::Guides(at), "What to say and what to write down could not be fetched. ")
+}
+
+/// What opens what is locked.
+#[component]
+fn LockOfPart() -> impl IntoView {
+    of_part(Part::Own, Sight::Lock, "What opens your reflections could not be fetched. ")
+}
+
+/// A piece of a page, as soon as the part that shows it is there.
+fn of_part(part: Part, sight: Sight, missing: &'static str) -> AnyView {
+    let show = move || part.show(sight.clone()).now_or_never().and_then(Result::ok);
     let at_hand = show();
     let fetched = RwSignal::new(None::<Result<(), PartMissing>>);
     let fetch = move || {
         spawn_local(async move {
-            let answer = Part::Guidance.fetch().await;
+            let answer = part.fetch().await;
             fetched.try_set(Some(answer));
         });
     };
@@ -87,10 +101,7 @@ fn GuidesOfPart(at: GuidePlace) -> impl IntoView {
         Ok(()) => show(),
         Err(_) => Some(
             view! {
-                <p>
-                    "What to say and what to write down could not be fetched. "
-                    <button class="text-button" on:click=move |_| fetch()>"Try again"</button>
-                </p>
+                <p>{missing} <button class="text-button" on:click=move |_| fetch()>"Try again"</button></p>
             }
             .into_any(),
         ),
@@ -209,6 +220,11 @@ fn at_desk(page: impl Fn(Desk) -> AnyView + Send + Sync + 'static) -> AnyView {
             }
             .into_any()
         }
+        Phase::Locked(_) => view! {
+            <PageHead title=title_of(&app.route.get_untracked()) />
+            <LockOfPart />
+        }
+        .into_any(),
     })
     .into_any()
 }

@@ -1,5 +1,5 @@
 //! Today: what two minutes would be well spent on, and nothing that nags.
-use super::Missing;
+use super::{LockOfPart, Missing};
 use crate::{
     browser::{clock, entropy::BrowserEntropy},
     domain::{
@@ -34,6 +34,7 @@ pub fn Today() -> impl IntoView {
                 <Intentions desk />
             }
             .into_any()),
+            Phase::Locked(_) => Some(view! { <LockOfPart /> }.into_any()),
             Phase::Opening => None,
         }}
         <TwoMinutes />

@@ -1,5 +1,6 @@
 //! Settings: how it looks, how it is kept, and what it promises.
 mod area;
+mod lock;
 
 use super::reflect::InstallHow;
 use crate::ui::components::Erase;
@@ -15,6 +16,7 @@ use crate::{
 };
 use area::AreaChoice;
 use leptos::{prelude::*, task::spawn_local};
+use lock::PassphraseAndLock;
 
 /// The page of `route`.
 pub fn page(_: Route) -> AnyView {
@@ -28,6 +30,7 @@ fn Settings() -> impl IntoView {
         <div class="settings">
             <Appearance />
             <AreaChoice />
+            <PassphraseAndLock />
             <OnThisDevice />
             <Packs />
             <About />
@@ -181,9 +184,6 @@ fn About() -> impl IntoView {
                 <li>"It is a log of your learning. It is not a case record."</li>
                 <li>"What is out of date, or not yet checked, is marked so."</li>
             </ul>
-            <p class="quiet">
-                "What you write is sealed on this device, but until you can set a passphrase the key lies beside it: whoever can unlock the device can read it."
-            </p>
             <p class="quiet">"Version " <span id="version">{page::version()}</span></p>
         </section>
     }
