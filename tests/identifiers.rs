@@ -169,4 +169,7 @@ fn most_is_found_and_little_else_is_marked() {
     let scores = score("development", &allowed);
     print_table("development", &scores);
     hold("development", &scores);
+    let held_out = score("held-out", &allowed);
+    print_table("held-out", &held_out);
+    hold("held-out", &held_out);
 }

@@ -335,6 +335,10 @@ fn of_a_person(words: &Words, at: usize) -> Option<Hit> {
             told(words, Age { first: at - 1, ..age }, Stands::After).shown(words.range(at, end - 1)),
         );
     }
+    // "at 17 she"
+    if words.is(at - 1, "at") && words.joined(at) && words.is(end, "he she") {
+        return Some(told(words, Age { first: at - 1, ..age }, Stands::At).shown(words.range(at, end - 1)));
+    }
     let mut verb = at - 1;
     while verb > 0 && words.is(verb, NEARLY) {
         verb -= 1;
@@ -371,8 +375,13 @@ fn told(words: &Words, age: Age, stands: Stands) -> Hit {
     let suggestion = match stands {
         Stands::After => after.to_owned(),
         Stands::At => {
-            let back = if words.word(age.first - 1) == "the" { 2 } else { 1 };
-            replace.start = words.start(age.first - back);
+            // "at" is the word before, the one before "the", or the first.
+            let back = match words.word(age.first.saturating_sub(1)) {
+                _ if words.is(age.first, "at") => 0,
+                "the" => 2,
+                _ => 1,
+            };
+            replace.start = words.start(age.first.saturating_sub(back));
             format!("when {after}")
         }
         Stands::Birthday => match words.word(age.first).to_ascii_lowercase().as_str() {

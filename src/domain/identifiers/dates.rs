@@ -2,6 +2,7 @@
 use super::{
     Hit, Kind,
     known::listed,
+    names,
     words::{Words, number},
 };
 use std::ops::Range;
@@ -213,34 +214,31 @@ fn month_and_day(words: &Words, at: usize) -> Option<Day> {
 
 /// Whether the words near by say that somebody was born then.
 fn is_birth(words: &Words, day: &Day) -> bool {
-    let born = |at: usize| {
-        let word = words.word(at);
-        let birth = word.eq_ignore_ascii_case("birth")
-            && (words.before(at, 1).eq_ignore_ascii_case("of")
-                || matches!(words.word(at + 1), "on" | "date"));
-        birth
-            || listed("birthdate birthday birthdays born dob", word)
-            || (word == "b" && words.gap(at + 1) == ".")
-    };
-    // "D.O.B."
-    let spelt = |at: usize| {
-        at >= 2
-            && words.word(at).eq_ignore_ascii_case("b")
-            && words.word(at - 1).eq_ignore_ascii_case("o")
-            && words.word(at - 2).eq_ignore_ascii_case("d")
-    };
-    let before = (1..=6).take_while(|back| *back <= day.first);
-    for back in before {
-        let at = day.first - back;
-        if born(at) || spelt(at) {
-            return true;
-        }
-        if words.breaks(at + 1) && !spelt(at) {
+    for back in 1..=12 {
+        let at = day.first.wrapping_sub(back);
+        if at >= day.first || words.breaks(at + 1) && !words.is(at, "b") {
             break;
         }
+        let near = back <= 6 && is_born(words, at);
+        // "DOB 17/06/2012 on one form and 17/08/2012 on the other"
+        if near || words.is(at, "dob") || (words.is(at, "b") && words.is(at.wrapping_sub(1), "o")) {
+            return true;
+        }
     }
-    let after = (day.last + 1..=day.last + 5).take_while(|at| !words.breaks(*at));
-    after.into_iter().any(|at| words.is(at, "birthday born dob"))
+    // "Kelly (11/12/2014)"
+    let aside = day.year.is_some() && words.gap(day.first) == " (" && day.first > 0;
+    (aside && names::may_be_name(words, day.first - 1))
+        || (day.last + 1..=day.last + 5)
+            .take_while(|at| !words.breaks(*at))
+            .any(|at| words.is(at, "birthday born dob"))
+}
+
+/// Whether the word at `at` is about being born.
+fn is_born(words: &Words, at: usize) -> bool {
+    let birth = words.is(at, "birth") && (words.before(at, 1) == "of" || words.is(at + 1, "date on"));
+    birth
+        || words.is(at, "birthdate birthday birthdays born dob")
+        || (words.word(at) == "b" && words.gap(at + 1) == ".")
 }
 
 /// A date of birth becomes about a year.

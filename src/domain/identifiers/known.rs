@@ -35,45 +35,56 @@ fn in_order(list: &str) -> bool {
 /// Given names that are common in England, of the many backgrounds that people here have. It is short on purpose: a name
 /// in the middle of a sentence is known by its capital, and this list helps where that says nothing.
 pub const GIVEN: &str = "\
-    aaliyah aaron abbie abdul abdullah abigail ada adam adrian agnes agnieszka ahmad ahmed aidan aileen \
-    aisha ajay alan albert alex alexander alexandra alfie alfred ali alice alicia alison aliyah allan \
-    amanda amber amelia amina amir amira amy ana andrea andreea andrei andrew andrzej andy angela \
-    angelina anita ann anna anne annie anthony april archer archie arjun arthur ashleigh ashley ava \
-    ayaan ayesha ayo barbara barry becky bella ben benjamin beth bethan bethany bev bilal bill billie \
-    billy blake blessing bob bobby bogdan bradley brandon brian caitlin callum calum cameron carl carla \
-    carly carol caroline casey catherine charles charlie charlotte chelsea cheryl chioma chloe chris \
-    christian christine christopher claire clara clare clarence cody colin colleen connor conor \
-    constance corey courtney craig daisy dale damian dan daniel danielle danny darcy darren dave david \
-    dawid dawn dean debbie deborah declan dee denise destiny devon diana diane dominic dominik donna \
-    dorothy douglas dylan edward eleanor elena elijah elizabeth ella ellen ellie elliot elliott elsie \
-    emily emma emmanuel eric esther ethan eva evan eve evie ewa faisal faith faiza farah fatima fatimah \
-    femi finley finn fiona florence francis frank frankie fraser fred freddie freddy freya gabriel \
-    gabriella gabrielle gary gavin gemma george georgia georgie georgina grace gracie grant greg gregory \
-    guy halima hamid hamish hamza hana hanna hannah hans harley harold harper harry hasan hassan hayden \
-    hayley hazel heather heidi helen henry holly hope hunter hussain hussein ian ibrahim igor iman imran \
-    india ioana iris isaac isabel isabella isla ismail israel ivan ivy jack jackie jackson jacob jade \
-    jaden jake jakub james jamie jan jane janet jasmin jasmine jason jay jayden jean jen jenna jennifer \
-    jenny jeremy jess jessica jessie jill jo joan joanna joanne jodie joe joey john johnny jon jonathan \
-    jordan joseph josh joshua joyce jude julia julie june justin justyna kacper kai kamal kamil karen \
-    karolina kasia kasim kate katherine katie katrina katy kayden kayla kayleigh keith kelly kelsey ken \
-    kenya kerry kevin khadija khalid kieran kim kiran kirsty kofi krzysztof kuba kwame kyle kylie lacey \
-    laila laura lauren lawrence layla leah leanne lee leigh leila leo leon leroy lewis liam lily lina \
-    linda lisa lloyd logan lou louis louisa louise lucas lucia lucian lucy lukas luke lydia lynn maciej \
-    maddie madison magda malachi malcolm mandy marco marcus margaret maria mariam marie mark martha \
-    martin mary maryam maryan mason mateusz matt matthew maureen max maya mel melissa mercy mia michael \
-    michaela michal michelle mike miles millie mohamed mohammad mohammed mohamud molly monica monika \
-    morgan moses muhammad mustafa nadia naomi natalie natasha nathan neil nicholas nick nicky nicola \
-    nicole nkechi noah noor olive oliver olivia olu oluwaseun omar onur oscar owen paige pat patience \
-    patricia patrick patryk paul paula pawel pearl pete peter phil philip piotr polly poppy preston \
-    princess priya rachel raj ranjit rashid reece rehan reuben rhys ricardo richard rick riley rob \
-    robert robin robyn ron rose roseanna rosemary rosie ross rowan ruby ruth ryan sadia salim sam \
-    samantha sami samira samuel sandra sara sarah sasha scarlett scott sean seb sebastian seth shannon \
-    sharon shaun shazia shelley shelly shona simon simran siobhan sofia sophia sophie stacey stan \
-    stephanie stephen steve steven sue sukhdeep summer sunny suresh susan sydney tamara tanya tara tariq \
-    taylor terence teresa terry theo theresa thomas tim timothy tina toby tom tomasz tommy tony tracey \
-    trinity troy tunde tyler tyrell usman vanessa vicky victor victoria vincent waleed wayne wendy \
-    wesley wiktoria will william wojciech yahya yasmin yetunde ying yusuf yvonne zachary zahra zainab \
-    zara zayn zoe zofia zohra zosia";
+    aaliyah aaron abbie abby abdul abdullah abebe abigail ada adam adrian agnes agnieszka ahmad ahmed \
+    aidan aileen aimee aisha ajay alan albert alex alexander alexandra alfie alfred ali alice alicia \
+    alina alison aliyah allan amadou amanda amelia amelie amina amir amira amy ana anastasia andre \
+    andrea andreea andrei andrew andrzej andy angela angelina anita ann anna anne annie anthony antonio \
+    aoife arben archie arjun arlo arthur asha ashleigh ashley asif athena ava ayaan ayesha ayo barbara \
+    barry becky bella ben benjamin besnik beth bethan bethany bev bianca bilal billie billy bobby bogdan \
+    bradley brandon brenda brian bridget brody bruce bryan caitlin callum calum cameron carl carla \
+    carlos carly caroline cassie catarina catherine cathy charles charlie charlotte chelsea cheryl chidi \
+    chioma chloe chris christine christopher ciara cillian claire clara clare clarence claudia cody \
+    colin colleen connor conor constance corey courtney craig damian dana daniel daniela danielle danny \
+    darcy darren dave david dawid debbie deborah declan deepak denise dennis derek desmond dev devon \
+    diana diane divya dominic dominik donna doreen dorothy douglas dragan duncan dylan edward eileen \
+    elaine eleanor elena elias elif elijah elizabeth ella ellen ellie elliot elliott elsie emeka emilia \
+    emily emma emmanuel enver eric erin esperanza esther ethan eva evan evelyn evie ewa ezra faisal \
+    faiza farah farhan fatima fatimah fatou felicity felix femi finley finn fiona florence florin \
+    frances francis frankie fraser fred freddie freddy freya funmi gabriel gabriela gabriella gabrielle \
+    gareth gary gavin gemma geoff george georgia georgie georgina gillian gina gordon gracie graeme \
+    graham greg gregory grzegorz gurpreet halima hamid hamish hamza hana hanna hannah hans harley harold \
+    harris harrison harry harvey hasan hassan hayden hayley heidi helen henry hilary howard hugo hussain \
+    hussein ian ibrahim ibrahima igor iman imogen imran imtiaz india ines ioan ioana irene isaac isabel \
+    isabella isabelle isha isla ismail israel ivan jackie jackson jacob jaden jake jakub jamal james \
+    jamie jane janet janice janine jared jasmin jason jayden jeff jeffrey jelena jemima jen jenna \
+    jennifer jenny jeremy jerome jerry jess jesse jessica jessie jian jill jim jimmy jo joan joanna \
+    joanne joao jodie joe joel joey john johnny jon jonathan jordan joseph josephine josh joshua josie \
+    joyce judith julia julian julie justin justyna kacper kai kamal kamil karen karim karina karolina \
+    kasia kasim kate katherine kathleen kathryn kathy katie katrina katy kayden kayla kayleigh keira \
+    keith kelly kelsey kenneth kenya kerry kevin khadija khalid kian kieran kim kimberley kiran kirsty \
+    kofi krzysztof kuba kwame kyle kylie lacey laila lakshmi lana lara laura lauren lawrence layla leah \
+    leanne leigh leila leon leonard leroy lesley leszek lewis lexi liam lina linda lisa liz lizzie lloyd \
+    logan lola lorraine louis louisa louise luca lucas lucia lucian lucy lukas luke luna lydia lynne \
+    maciej macy maddie madison magda maisie malachi malcolm mamadou mandy marcin marco marcus marek \
+    margaret maria mariam marie mariusz marlon martha martin mary maryam maryan mateusz matt matthew \
+    maureen maya mehmet mei melanie melissa mia michael michaela michal michelle mihai mila milan millie \
+    mina minh mitchell mohamed mohammad mohammed mohamud molly monica monika morgan moses muhammad \
+    murray mustafa nadeem nadia nadine naomi nasir natalie natasha nathan nathaniel naveed neil ngozi \
+    niall niamh nicholas nicky nicola nicole nigel nikita nina nisha nkechi noah noel noor olga oliver \
+    olivia ollie olu oluwaseun omar onur orla oscar osman otis owen paige pamela patricia patrick patryk \
+    paul paula pauline paulo pawel penelope pete peter phil philip philippa phoebe piotr polly preston \
+    priya rachel rafal rahul raj ranjit rashid reece reggie rehan reuben rhiannon rhys ricardo richard \
+    riley robbie robert robyn roger ronnie rory rosa roseanna roxanne rui rukhsana russell ruth ryan \
+    sadia saeed safa salim samantha sami samina samira samuel sandeep sandra sanjay saoirse sara sarah \
+    sasha scarlett scott sean seb sebastian selam selina seth shabana shamima shanice shannon sharon \
+    shaun shauna shazia sheila shelley shelly shirley shona sian sienna simon simran sinead siobhan skye \
+    sofia sonia sophia sophie stacey stan stella stephanie stephen steve steven stuart sukhdeep sunil \
+    suresh susan suzanne sydney sylvia tabitha tahir tamara tamsin tania tanya tara tariq tasha taylor \
+    terence teresa tesfaye thanh theo theresa thomas thuy tiana tiffany tilly timothy tina toby tom \
+    tomasz tommy toni tony tracey tracy trevor tristan tunde tyler tyrell usman valerie vanessa vera \
+    vicki vicky victoria vijay vikram viktor vincent waleed wanda wasim wayne wendy wesley wiktoria \
+    william wojciech xavier yahya yasin yasmin yetunde ying yonas yusra yusuf yvonne zac zach zachary \
+    zahra zainab zak zara zayn zoe zofia zohra zosia zuzanna";
 
 /// Names that are words too, so that a sentence may well begin with one and mean nobody.
 pub const WORDS_TOO: &str = "\
@@ -83,8 +94,8 @@ pub const WORDS_TOO: &str = "\
     jack jade jan jasmine jay jean jet joy jude june kay ken kit lane lee leo lily lou lynn mark mason \
     max may mel melody mercy mike miles mo nick norm olive pat patience pearl peg penny pip poppy \
     precious prince princess ray reed rich rick rob robin roman ron rose rosemary rosie ross rowan ruby \
-    rush saffron sally sam sandy sky star storm sue summer sunny tad ted terry tim trinity troy victor \
-    violet wade warren will willow woody young";
+    rush saffron sally sam sandy sky star storm sue summer sunny tad ted teddy terry tim trinity troy \
+    victor violet wade warren will willow woody young";
 
 /// Who wrote the models and the theory, whose name a review or a rule carries: nobody's client.
 pub const AUTHORS: &str = "\
@@ -144,35 +155,35 @@ pub const ORDINARY: &str = "\
     adverse advice adviser advisor advocacy advocate affairs afghan african afro after afternoon \
     afterwards again against age agencies agency agenda agile ago agree aid aim airbnb alarm albanian \
     alcohol aldi alert algerian all allah allow almost alone along alpha already alsatian also \
-    alternative although always am amazon amber american amharic among amongst an analyse analysis and \
-    android anger anglican angry annex annual another answer antenatal anxiety any anybody anyone anyway \
-    apart apologies app appeal appendix apple apply appraisal approach appropriate approved apr april \
-    arab arabic are area argh argos armed army around art article as asda asian aside ask asos asperger \
-    asq asqua assent assess assessed assistant associate asthma asylum at attempts attendees attitudes \
-    attorney audi audit aug august aunt auntie aunty australian authoritative authority autistic autumn \
-    away awful babies baby bachelor back background bad bail band bangla bangladeshi bank bar barbie \
-    barnardo based basw bath batman bbc bear because bed bedroom bedtime been before behaviour behind \
-    being believe below bench beneath benefit bengali beside best beta better between beyond bias bible \
-    big bill bing bipolar birth birthday bishop black bless blood blue bluetooth bluey bma bmw board \
-    body bonfire book boots borderline borough both bottle bottom boundaries bowel boxall boy boyfriend \
-    brazilian break breakfast breast brexit bridge brief brigade brilliant bring british bronze brother \
-    brown bruise bsl btec buggy bulgarian bulldog bully bumps bupa bureau but by cabinet cafcass cafe \
-    call calpol came camp can cancer cannabis cannot cantonese canva car card care career carefirst \
-    carer caribbean case caseload cat catch22 cathedral catholic cbeebies cce census central centre \
-    cerebral chair challenge chancellor change channel chapel chapter charge charity chatgpt check \
-    chickenpox chief child childcare childhood childline childnet children chinese choice choose \
-    christianity christmas church citizens civil class classroom clause clear clerk clinic clinical \
-    clinician clock close clothes cluster coach cocaine code coercive cold colleague college colombian \
-    colour combined comfort command comments commissioner common communion community company compass \
-    competency complaint complete complex concealed concern concerta concrete confidential congolese \
-    consent conservative consider consistency consistent constabulary consultant contact context \
-    contextual control coordinator cope copilot coram core coronavirus coroner corrie cost costa cot \
-    could council councillor counsellor county couples course court cousin cover covid creative credit \
-    creole crime criminal crisis criteria cross crown cruse cse cultural culture curiosity curriculum \
-    custody customer cycle czech dad daddy daft daily damp danger dari dark dash dashboard data daughter \
-    day deadline deaf dear death debrief debt dec december deficit degree delay delegated deliveroo \
-    delivery delta democrat den dental deputy describe designated despite detail detective developmental \
-    diabetes diagnosis diary diazepam did difficult difficulties digital dinner diploma direct director \
+    alternative although always am amazon american amharic among amongst an analyse analysis and android \
+    anger anglican angry annex annual another answer antenatal anxiety any anybody anyone anyway apart \
+    apologies app appeal appendix apple apply appraisal approach appropriate approved apr april arab \
+    arabic are area argh argos armed army around article as asda asian aside ask asos asperger asq asqua \
+    assent assess assessed assistant associate asthma asylum at attempts attendees attitudes attorney \
+    audi audit aug august aunt auntie aunty australian authoritative authority autistic autumn away \
+    awful babies baby bachelor back background bad bail band bangla bangladeshi bank bar barbie barnardo \
+    based basw bath batman bbc bear because bed bedroom bedtime been before behaviour behind being \
+    believe below bench beneath benefit bengali beside best beta better between beyond bias bible big \
+    bing bipolar birth birthday bishop black bless blood blue bluetooth bluey bma bmw board body bonfire \
+    book boots borderline borough both bottle bottom boundaries bowel boxall boy boyfriend brazilian \
+    break breakfast breast brexit bridge brief brigade brilliant bring british bronze brother brown \
+    bruise bsl btec buggy bulgarian bulldog bully bumps bupa bureau but by cabinet cafcass cafe call \
+    calpol came camp can cancer cannabis cannot cantonese canva car card care career carefirst carer \
+    caribbean case caseload cat catch22 cathedral catholic cbeebies cce census central centre cerebral \
+    chair challenge chancellor change channel chapel chapter charge charity chatgpt check chickenpox \
+    chief child childcare childhood childline childnet children chinese choice choose christianity \
+    christmas church citizens civil class classroom clause clear clerk clinic clinical clinician clock \
+    close clothes cluster coach cocaine code coercive cold colleague college colombian colour combined \
+    comfort command comments commissioner common communion community company compass competency \
+    complaint complete complex concealed concern concerta concrete confidential congolese consent \
+    conservative consider consistency consistent constabulary consultant contact context contextual \
+    control coordinator cope copilot coram core coronavirus coroner corrie cost costa cot could council \
+    councillor counsellor county couples course court cousin cover covid creative credit creole crime \
+    criminal crisis criteria cross crown cruse cse cultural culture curiosity curriculum custody \
+    customer cycle czech dad daddy daft daily damp danger dari dark dash dashboard data daughter day \
+    deadline deaf dear death debrief debt dec december deficit degree delay delegated deliveroo delivery \
+    delta democrat den dental deputy describe designated despite detail detective developmental diabetes \
+    diagnosis diary diazepam did difficult difficulties digital dinner diploma direct director \
     directorate disabled disbelief discharge discipline disclosure discord disney disorder district \
     divisional diwali do doctor does dog doing domain domestic done door doubt down draft dragon drift \
     drop drug due duplo dutch duty dwp dyslexia each earlier early east eastenders easter easy echo \
@@ -231,7 +242,7 @@ pub const ORDINARY: &str = "\
     paragraph paramedic parent parental park part partner pashto passover passport past pastor pastoral \
     pathway patient patois pattern pdf peer pen pentecost pentecostal people peppa perhaps perinatal \
     period permanency persian person personal pets phase phd phone phoneline physical pidgin pilot pin \
-    pink pinterest pip place plan platinum play please plenty plus pod point pokemon pokémon pole police \
+    pink pinterest place plan platinum play please plenty plus pod point pokemon pokémon pole police \
     policy polio polish polytechnic poor pope portal portuguese post postnatal poundland poverty power \
     powerpoint practice practise practitioner praise pram pre pregabalin pregnancy premature premier \
     premium prepare present preserve press pressure pretty prevent pride priest primark primary prince \
@@ -245,31 +256,31 @@ pub const ORDINARY: &str = "\
     relatives relevant relief religion remember rent repair repeat report request research residential \
     resource respect respite response restorative result resus return review right rio risk ritalin road \
     roblox role roma romani romanian romany room rota rottweiler round routes routine royal rubbish \
-    ruils rule rumours rush russian rwandan sad safe safeguard safelives safer safety sainsbury \
-    samaritan same sanctuary santa sat saturday saw say scabies scary scheme schizophrenia school \
-    schwartz scope score scot scottish scouse script sdq seat second secondary secretary secrets secure \
-    security see seek seem seen seldom self semester send senior sense sep sept september serb serbian \
-    sertraline service seven several severe sex sexual shall shame shared sharepoint she sheet shelter \
-    shia shift shock shoes short should show shut sign signal significant sikh silver similar simple \
-    simpsons since single sinhala siri sister sit site six sixth size skill skype slavery sleep slido \
-    slovak slow small smart smile smoke snacks snap snapchat snapshot snow so social society solicitor \
-    solid solihull somali some somebody somehow someone sometime somewhere son soon sorani sorry source \
-    south spanish spar spare speak special spectrum speech spice spiderman spoke spoken sport spotify \
-    spreadsheet staff staffie stage stair standard star starbucks start state status statutory stay step \
-    stepdad stepfather stepmother stepmum stigma still stonewall stop stories stormzy story strange \
-    strategic strategy street strength strengthened stress strong stronger structured stuck student \
-    study stuff subgroup subject subutex success such sudanese sudocrem suicide summary summer sun \
-    sunday sunlight sunni super superdrug supervisor supper support supported sure surgery surprise \
-    survey survivor swahili swe swedish sweet sylheti synagogue syndrome syrian system systemic systmone \
-    table tablet tagalog take taken talk talktalk tamil tamworth targeted task tax tea teacher team \
-    teamwork tears teenage teenager telegram tell template temple ten term terrier tesco test texts thai \
-    than thank that the theatre their them themselves then theory therapeutic theraplay therapy there \
-    thereafter therefore these they thing think third thirty this those though thought thousand three \
-    threshold thrive through throughout thu thur thursday tier tigrinya tiktok time timelines tinder to \
-    today toddler together told tomorrow tone tonight too took tool toolkit topic tory tourette toward \
-    toxic toyota toys tracker traffic trail train tramadol trans transfer transport trauma traveller \
-    treasury treat tree trello triad triage triangle tribunal trigger trio triple trixonline troubled \
-    true trussell trust truth try tue tuesday tupperware turk turkish turns twelve twenty twi twice twin \
+    ruils rule rumours russian rwandan sad safe safeguard safelives safer safety sainsbury samaritan \
+    same sanctuary santa sat saturday saw say scabies scary scheme schizophrenia school schwartz scope \
+    score scot scottish scouse script sdq seat second secondary secretary secrets secure security see \
+    seek seem seen seldom self semester send senior sense sep sept september serb serbian sertraline \
+    service seven several severe sex sexual shall shame shared sharepoint she sheet shelter shia shift \
+    shock shoes short should show shut sign signal significant sikh silver similar simple simpsons since \
+    single sinhala siri sister sit site six sixth size skill skype slavery sleep slido slovak slow small \
+    smart smile smoke snacks snap snapchat snapshot snow so social society solicitor solid solihull \
+    somali some somebody somehow someone sometime somewhere son soon sorani sorry source south spanish \
+    spar spare speak special spectrum speech spice spiderman spoke spoken sport spotify spreadsheet \
+    staff staffie stage stair standard starbucks start state status statutory stay step stepdad \
+    stepfather stepmother stepmum stigma still stonewall stop stories stormzy story strange strategic \
+    strategy street strength strengthened stress strong stronger structured stuck student study stuff \
+    subgroup subject subutex success such sudanese sudocrem suicide summary summer sun sunday sunlight \
+    sunni super superdrug supervisor supper support supported sure surgery surprise survey survivor \
+    swahili swe swedish sweet sylheti synagogue syndrome syrian system systemic systmone table tablet \
+    tagalog take taken talk talktalk tamil tamworth targeted task tax tea teacher team teamwork tears \
+    teenage teenager telegram tell template temple ten term terrier tesco test texts thai than thank \
+    that the theatre their them themselves then theory therapeutic theraplay therapy there thereafter \
+    therefore these they thing think third thirty this those though thought thousand three threshold \
+    thrive through throughout thu thur thursday tier tigrinya tiktok time timelines tinder to today \
+    toddler together told tomorrow tone tonight too took tool toolkit topic tory tourette toward toxic \
+    toyota toys tracker traffic trail train tramadol trans transfer transport trauma traveller treasury \
+    treat tree trello triad triage triangle tribunal trigger trio triple trixonline troubled true \
+    trussell trust truth try tue tuesday tupperware turk turkish turns twelve twenty twi twice twin \
     twitch twitter two uber ucas ugly ukrainian ultra unaccompanied unborn uncertainty uncle unclear \
     under understand unexplained unicef union unison unit unite united universal university unless \
     unlike uno unsure until up update upon upset upstairs urdu urgent us use used vaccine vaisakhi \
@@ -281,15 +292,15 @@ pub const ORDINARY: &str = "\
     wilko window windy winter wish wishes with within without witnesses wizard wolof woman women \
     womensaid word work worker workforce workload workshop world worldwide worries worry worse worst \
     worth would wow write wrong xanax xbox xl xmas yahoo yeah year yearly yellow yep yes yesterday yet \
-    yiddish yom yoruba you young younger your yourself youth youtube zero zimbabwean zone zoom zulu";
+    yiddish yom yoruba you younger your yourself youth youtube zero zimbabwean zone zoom zulu";
 
 /// Two capitals that are nobody's initials.
 pub const ABBREVIATIONS: &str = "\
-    am an ap as at ba be bp by ca cc ce ci cp cs ct cv cw da dc de di dm do dr ds dv ea ec eh ek el em \
-    ep er et eu ey fc fe fi fm ft go gp ha hd he hm ho hr hv ia ic id if im in io ip iq is it iv jp kc \
-    ks la ld lo lp ls ma me mh mi mp mr ms my ni no nq nr nw oh ok on oo op or os ot pa pb pc pe pi pl \
-    pm po pr ps qa qc re ro sa sc se sg sn so sp ss st sw ta to tv uc uk un up us vc vs we wt xx yj yo \
-    yp ys yw";
+    am an ap as at ba be bp by ca cc ce ci cp cs ct cv cw da dc dd de dg dh di dm dn do dr ds dv ea ec \
+    ed eh ek el em ep er es et eu ey fc fe ff fi fm fp ft fv gm go gp ha hb hd he hm ho hr ht hv ia ic \
+    id if im in io ip iq is it iv jp kc ks la ld lo lp ls ma me mh mi mp mr ms my nd ne ni no nq nr nw \
+    od oh ok on oo op or os ot pa pb pc pe pi pl pm po pr ps pt qa qc qr re rn ro sa sc se sg sl sm sn \
+    so sp ss st sw ta td tl tm to tv uc uk un up us vc vs wc we ws wt xx ye yj yo yp ys yw";
 
 /// What stands before a surname.
 pub const TITLES: &str = "\
@@ -313,13 +324,13 @@ pub const RELATIONS: &str = "\
 pub const VERBS: &str = "\
     admitted agreed answered arrived asked asks ate began begged believes bit blamed called calls came \
     chose cried cries denied disclosed disliked drank drew drinks drove eats emailed explained feels \
-    fell felt frowned giggled goes got grabbed grew grinned hates held hid hit hugged hurt ignored \
-    insisted kept kicked kissed knew knows laughed laughs learned left likes lived lives looked looks \
-    loved loves messaged met missed moved nodded opened phoned played plays pointed promised pushed ran \
-    rang refused remembered replied said sat saw says screamed sent shook shouted showed shrugged sleeps \
-    slept smiled smiles smokes sobbed spoke stared stayed stood swore takes talks tells texted thinks \
-    thought threatened told took tried trusted trusts visited waited walked wanted wants watched went \
-    wept whispered wore writes wrote yelled";
+    fell felt frowned giggled goes got grabbed grew grinned hates hid hit hugged hurt ignored insisted \
+    kicked kissed knew knows laughed laughs left likes lived lives looked looks loved loves made makes \
+    messaged met missed moved nodded opened phoned played plays pointed promised pushed ran rang refused \
+    remembered replied said sat saw says screamed shook shouted shrugged sleeps slept smiled smiles \
+    smokes sobbed spoke stared stayed swore takes talks tells texted thinks thought threatened told took \
+    tried trusted trusts visited waited walked wanted wants watched went wept whispered wore writes \
+    wrote yelled";
 
 /// Words that say what a name is of, when they follow it: `Gibbs' model`, `Clare's Law`.
 pub const OF_A_WORK: &str =

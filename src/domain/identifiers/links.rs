@@ -36,26 +36,29 @@ fn is_email(piece: &str) -> bool {
 
 fn is_link(piece: &str) -> bool {
     let lower = piece.to_ascii_lowercase();
-    let rest = ["https://", "http://"].iter().find_map(|start| lower.strip_prefix(start));
-    let host = rest.unwrap_or(&lower);
-    let host = &host[..host.find(['/', '?', '#', ':']).unwrap_or(host.len())];
-    let parts: Vec<_> = host.split('.').collect();
-    let plain =
-        |part: &&str| !part.is_empty() && part.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'-');
-    if PUBLIC
-        .iter()
-        .any(|it| host.strip_suffix(it).is_some_and(|rest| rest.is_empty() || rest.ends_with('.')))
-    {
+    let address = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://"));
+    let rest = address.unwrap_or(&lower);
+    let end = rest.find(['/', '?', '#', ':']).unwrap_or(rest.len());
+    let (host, folder) = rest.split_at(end);
+    let public =
+        |it: &&str| host.strip_suffix(*it).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
+    if PUBLIC.iter().any(public) {
         return false;
     }
-    rest.is_some()
+    address.is_some()
         || host.starts_with("www.")
-        || is_handle(&lower)
-        || is_three_words(&lower)
-        || (parts.len() > 1
-            && parts.iter().all(plain)
-            && parts[0].len() > 1
-            && parts.last().is_some_and(|end| listed(ENDINGS, end)))
+        || is_handle(rest)
+        || is_three_words(rest)
+        || is_host(host, folder)
+}
+
+/// Whether `host` is one without `www`: any ending will do where something follows it, as in "youtu.be/abc".
+fn is_host(host: &str, folder: &str) -> bool {
+    let Some((name, ending)) = host.rsplit_once('.') else { return false };
+    let letters = ending.len() > 1 && ending.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let plain = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.'));
+    let parts = name.len() > 1 && !name.starts_with('.') && !name.ends_with('.') && !name.contains("..");
+    letters && plain && parts && (folder.len() > 1 || listed(ENDINGS, ending))
 }
 
 fn is_handle(piece: &str) -> bool {

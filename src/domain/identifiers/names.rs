@@ -47,8 +47,7 @@ pub fn at(words: &Words, at: usize) -> Option<Hit> {
 /// Whether the word at `at` looks like a name by itself, wherever it stands.
 #[must_use]
 pub fn may_be_name(words: &Words, at: usize) -> bool {
-    is_strong(words.word(at)) && words.capital(at)
-        || is_unknown(words, at)
+    look(words, at) != Look::No
         || initials(words, at.saturating_sub(1)).is_some_and(|last| last == at)
         || initials(words, at).is_some()
 }
@@ -63,7 +62,7 @@ pub fn is_common_form(word: &str) -> bool {
                 .and_then(|at| word.get(at..))
                 .is_some_and(|it| it.eq_ignore_ascii_case(ending))
         })
-        && !listed(GIVEN, word)
+        && !is_strong(word)
 }
 
 /// Whether `word` stands before surnames.
@@ -72,8 +71,10 @@ pub fn is_title(word: &str) -> bool {
     listed(TITLES, word)
 }
 
-fn is_strong(word: &str) -> bool {
-    listed(GIVEN, word)
+/// Whether people are called `word`.
+#[must_use]
+pub fn is_strong(word: &str) -> bool {
+    listed(GIVEN, word) || listed(WORDS_TOO, word)
 }
 
 /// Whether nobody is called `word`.
@@ -262,69 +263,113 @@ fn of_a_relation(words: &Words, at: usize) -> Option<usize> {
     (whole && named && !work).then(|| name_end(words, at))
 }
 
+/// What a word says by itself about being a name.
+#[derive(PartialEq)]
+enum Look {
+    /// It is none, as far as is known.
+    No,
+    /// People are called so, and nothing else is.
+    Name,
+    /// A sentence may begin with it: "Will", "Hope".
+    Word,
+    /// It is a place, too: "Georgia".
+    Place,
+    /// It is a month or the like, too: "June".
+    Thing,
+    /// It has a capital, and is not known.
+    Unknown,
+}
+
+/// How the word at `at` looks.
+fn look(words: &Words, at: usize) -> Look {
+    let word = words.word(at);
+    if is_shouted(words, at) {
+        return Look::Name;
+    }
+    let (given, both) = (listed(GIVEN, word), listed(WORDS_TOO, word));
+    let (place, thing) = (listed(PLACES, word), is_ordinary(word) || listed(AUTHORS, word));
+    if !words.capital(at) {
+        // A phone writes names with small letters.
+        return if given && word.len() > 3 && !(both || place || thing) { Look::Name } else { Look::No };
+    }
+    let whole = word.chars().nth(1).is_some_and(char::is_lowercase);
+    match (given || both) && whole {
+        true if thing => Look::Thing,
+        true if place => Look::Place,
+        true if both => Look::Word,
+        true => Look::Name,
+        false if is_unknown(words, at) => Look::Unknown,
+        false => Look::No,
+    }
+}
+
 /// A capital where no sentence begins; or, where one does, a name with something that says so.
 fn by_capital(words: &Words, at: usize) -> Option<usize> {
-    if is_shouted(words, at) {
-        return Some(name_end(words, at));
-    }
-    let word = words.word(at);
-    let strong = is_strong(word) && words.capital(at) && word.chars().nth(1).is_some_and(char::is_lowercase);
-    let both = strong && (listed(PLACES, word) || is_ordinary(word) || listed(AUTHORS, word));
-    if !(is_unknown(words, at) || strong) || is_of_a_work(words, at) || has_article(words, at) {
+    let look = look(words, at);
+    if look == Look::No || is_of_a_work(words, at) || has_article(words, at) {
         return None;
     }
-    let acts = acts(words, at);
     let starts = words.starts(at);
-    let named = if both {
-        let place = listed(BEFORE_A_PLACE, words.before(at, 1));
-        acts || (listed(PLACES, word) && !place && !starts)
-    } else if strong && !listed(WORDS_TOO, word) {
-        true
-    } else if strong {
-        // "Will", "Mark" and "Hope" begin sentences.
-        let is = matches!(words.word(at + 1), "is" | "was" | "has")
-            && words.joined(at + 1)
-            && !listed(FEELINGS, word);
-        !starts && !(listed(FEELINGS, word) && words.starts(at)) || acts || is
-    } else {
-        !starts && !is_organisation(words, at) && !is_heading(words, at) || starts && acts && !is_plural(word)
+    let after_place = || listed(BEFORE_A_PLACE, words.before(at, 1));
+    let named = match look {
+        Look::No => false,
+        Look::Name => true,
+        Look::Word => !starts || acts(words, at) || is_like_a_person(words, at),
+        Look::Place => !(starts || after_place()) || acts(words, at),
+        Look::Thing => acts(words, at),
+        Look::Unknown if starts => acts(words, at) && !is_plural(words.word(at)),
+        Look::Unknown => !is_organisation(words, at) && !is_heading(words, at),
     };
-    if !named || (strong && is_organisation(words, at) && !acts && !starts && both) {
-        return None;
-    }
-    Some(name_end(words, at))
+    named.then(|| if words.capital(at) { name_end(words, at) } else { at })
+}
+
+/// "Mark was", and "Hope is in her fourth placement": where a feeling begins a sentence, there is a person if "her" or
+/// the like follows.
+fn is_like_a_person(words: &Words, at: usize) -> bool {
+    words.joined(at + 1)
+        && matches!(words.word(at + 1), "is" | "was" | "has" | "had")
+        && (!listed(FEELINGS, words.word(at))
+            || (2..7).any(|next| words.is(at + next, "he her herself him himself his she")))
 }
 
 fn is_plural(word: &str) -> bool {
     word.ends_with('s') && !word.ends_with("ss")
 }
 
+/// Words between a person and what the person does.
+const MEANWHILE: &str = "again also always eventually finally had has just never often still then";
+
 /// Whether what follows the word at `at` is what people do or have: "Zofia said", "Zofia's mum", "Zofia (7)".
 fn acts(words: &Words, at: usize) -> bool {
-    let last = name_end(words, at);
-    let next = last + 1;
-    let owns = matches!(words.gap(next), "'" | "’") && words.word(next) == "s";
-    let owner = owns
-        && (words.is(next + 1, RELATIONS)
-            || !is_adverb(words.word(at)) && !is_ordinary(words.word(at)) && !words.capital(next + 1));
+    let next = name_end(words, at) + 1;
+    if words.breaks(next) || is_adverb(words.word(at)) {
+        return false;
+    }
+    let ordinary = is_ordinary(words.word(at));
+    if matches!(words.gap(next), "'" | "’") {
+        let own = words.is(next + 1, RELATIONS) || words.capital(next + 1) == ordinary;
+        return words.word(next) == "s" && own;
+    }
     let mut verb = next;
-    while words.is(verb, "again also always eventually finally had has just never often still then")
-        && words.joined(verb)
-    {
+    while words.is(verb, MEANWHILE) && words.joined(verb) {
         verb += 1;
     }
-    let does = words.joined(next) && words.is(verb, VERBS) && !is_adverb(words.word(at));
-    let aside = words.gap(next).starts_with(" (") || words.gap(next) == ", ";
-    let aged = aside
-        && (words.word(next).bytes().all(|byte| byte.is_ascii_digit())
-            && !words.word(next).is_empty()
-            && words.word(next).len() < 3
-            || words.is(next, "aged who"));
-    let family = matches!(words.word(next), "and")
-        && words.is(next + 1, "her his their")
-        && !is_ordinary(words.word(at));
-    let surname = last > at && !is_adverb(words.word(at)) && is_nobody_else(words, at + 1);
-    owner || does || aged || family || surname
+    if words.joined(next) && words.is(verb, VERBS) {
+        return true;
+    }
+    // "Zofia (7)", "Zofia, who", "Zofia, Ewa and", "Zofia and her sister"
+    let comma = words.gap(next) == ", ";
+    let and = words.word(next) == "and";
+    let after = next + usize::from(and);
+    let year = words.word(next).len() == 4;
+    let counted = (comma || words.gap(next) == " (")
+        && words.word(next).starts_with(|c: char| c.is_ascii_digit())
+        && !year;
+    let told = comma && words.is(next, "aged who");
+    let family = and && words.is(after, "her his their");
+    let other = (comma || and) && words.capital(after) && listed(GIVEN, words.word(after));
+    let surname = next > at + 1 && is_nobody_else(words, at + 1);
+    !ordinary && (counted || told || family || other || surname)
 }
 
 /// "Sadly", "Saddened", "Seeing": how sentences begin.

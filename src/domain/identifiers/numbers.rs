@@ -301,10 +301,14 @@ fn by_context(words: &Words, first: usize, last: usize, piece: &str) -> bool {
                 && words.is(last + next, SYSTEMS)
                 && (last + 1..last + next).all(|at| matches!(words.word(at), "on" | "in" | "the"))
         });
+    // A second number in a sentence about a system: "Mosaic 884120 is a duplicate of 879934".
+    let again = digits >= 6
+        && number(piece).is_some()
+        && (1..=12).any(|back| listed(SYSTEMS, words.before(first, back)));
     let least = if numbered { 3 } else { 4 };
     letters <= 5
         && !years
-        && ((named && digits >= least && (!year || numbered)) || after)
+        && ((named && digits >= least && (!year || numbered)) || after || again)
         // "case number 3 of 2019": too small to be one.
         && number(piece).is_none_or(|it| it > 99)
 }

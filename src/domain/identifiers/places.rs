@@ -1,22 +1,29 @@
 //! Schools, streets and surgeries: places so small that few people go there.
 use super::{
     Hit, Kind,
-    known::{self, GIVEN, ORDINARY, listed},
+    known::{ORDINARY, PLACES, listed},
     names,
     words::{Words, number},
 };
 
-/// What a school is, at the end of its name; "high" and "grammar" only before "school".
-const SCHOOLS: &str = "academy college grammar infant infants junior juniors kindergarten nursery playgroup preschool primary school secondary";
+/// What a school is, at the end of its name.
+const SCHOOLS: &str = "\
+    academy college infant infants junior juniors kindergarten nursery playgroup preschool primary school secondary";
+
+/// What makes two words a school: "high school", and so on.
+const BEFORE_SCHOOL: &str = "grammar high pre sixth";
 
 /// What makes it no school: "Primary Care", "School Nurse".
 const NO_SCHOOL: &str = "care carer health need needs nurse nurses nursing of worker workers";
 
-/// What a street is; and what else can be one, where a house number or "in" says so.
-const STREETS: &str =
-    "ave avenue boulevard close cres crescent drive gardens grove lane mews rd road row street terrace";
+/// What makes two words a surgery: "medical centre", "group practice".
+const BEFORE_CENTRE: &str = "dental family gp group health medical";
+
+/// What a street is; and what else can be one, where "in" or a house number says so.
+const STREETS: &str = "\
+    ave avenue boulevard close cres crescent drive gardens grove lane mews rd road row street terrace";
 const MAYBE_STREETS: &str = "\
-    bank brow buildings court croft fold garth gate gr green heights hill house park parade path place rise square st view \
+    bank brow buildings court croft fold garth gate green heights hill house park parade path place rise square st view \
     villas walk way yard";
 
 /// Streets that a person may write with a small letter: "Elm road".
@@ -25,7 +32,17 @@ const SMALL_STREETS: &str = "avenue crescent lane road street terrace";
 /// Where a street, and little else, follows.
 const BEFORE_A_STREET: &str = "along at down from in near of off on to up";
 
+/// What a number or a letter follows in an address.
 const FLATS: &str = "apartment apt flat house no number plot room unit";
+
+/// First words of a name that are words of the work as well.
+const OWN: &str = "all church holy little new old our sacred saint st";
+
+/// Words inside a name that have no capital: "Our Lady of Lourdes", "St Mary's".
+const INSIDE: &str = "and in le of on s the";
+
+/// How many words a name may have.
+const LONGEST: usize = 7;
 
 /// The school, street or surgery that begins with the word at `at`.
 #[must_use]
@@ -36,194 +53,155 @@ pub fn at(words: &Words, at: usize) -> Option<Hit> {
     if !begins_a_name(words, at) {
         return None;
     }
-    let mut last = at;
-    loop {
-        let next = last + 1;
+    let mut road = None;
+    for next in at + 1..at + LONGEST {
         if !follows(words, next) {
-            return None;
+            break;
         }
-        if let Some(hit) =
-            surgery(words, at, next).or_else(|| school(words, at, next)).or_else(|| street(words, at, next))
-        {
-            return Some(hit);
+        let small = words.is(next, INSIDE);
+        let possessed = words.word(next) == "s";
+        if !small && !says_nothing(words, at, next) {
+            if let Some(hit) = surgery(words, at, next).or_else(|| school(words, at, next)) {
+                return Some(hit);
+            }
+            // "Brook Lane Surgery" is more than its street.
+            road = road.or_else(|| street(words, at, next));
         }
-        // "St Peter and St Paul", "Our Lady of Lourdes"
-        let links = matches!(words.word(next), "of" | "and" | "the" | "on" | "in" | "le" | "s");
-        if !(words.capital(next) || links)
-            || next - at > 6
-            || (links && words.word(next) != "s" && !words.capital(next + 1))
-        {
-            return None;
+        if !(words.capital(next) || possessed || small && words.capital(next + 1)) {
+            break;
         }
-        last = next;
     }
+    road
 }
 
 /// Whether the word at `at` can be the first of a place's own name.
 fn begins_a_name(words: &Words, at: usize) -> bool {
     let word = words.word(at);
-    words.capital(at)
-        && (matches!(
-            word,
-            "St" | "Saint" | "Holy" | "Our" | "Little" | "Sacred" | "All" | "Cathedral" | "Church"
-        ) || !(listed(ORDINARY, word) || names::is_common_form(word) || names::is_title(word))
-            || word == "New"
-            || word == "Old")
-        && word.chars().nth(1).is_some_and(char::is_lowercase)
+    let known = listed(ORDINARY, word) || names::is_common_form(word);
+    let whole = word.chars().nth(1).is_some_and(char::is_lowercase);
+    words.capital(at) && whole && (!known || listed(OWN, word))
 }
 
 /// Whether the word at `at` goes on with the name before it.
 fn follows(words: &Words, at: usize) -> bool {
-    let gap = words.gap(at);
     at < words.len()
-        && (matches!(gap, " " | "-" | "\u{a0}" | "' " | "’ " | " & ")
-            || (matches!(gap, "'" | "’") && words.word(at) == "s")
-            || (gap == ". " && words.word(at - 1) == "St"))
+        && match words.gap(at) {
+            " " | "-" | "\u{a0}" | "' " | "’ " | " & " => true,
+            "'" | "’" => words.word(at) == "s",
+            ". " => !words.breaks(at),
+            _ => false,
+        }
 }
 
-/// Whether all of the name's own words, from `first` up to `keyword`, say nothing: "The Local Primary".
-fn is_plain(words: &Words, first: usize, keyword: usize) -> bool {
+/// Whether none of the words from `first` up to `keyword` is a name of its own: "The Local Primary".
+fn says_nothing(words: &Words, first: usize, keyword: usize) -> bool {
     (first..keyword).all(|at| listed(ORDINARY, words.word(at)))
 }
 
-fn pair(words: &Words, at: usize, list: &[(&str, &str)]) -> bool {
-    list.iter().any(|(one, two)| {
-        words.word(at).eq_ignore_ascii_case(one)
-            && words.joined(at + 1)
-            && words.word(at + 1).eq_ignore_ascii_case(two)
-    })
+/// Whether one person may own what is written small at `at`: "Kelly surgery", "Tyler's nursery".
+fn is_somebodys(words: &Words, first: usize, at: usize) -> bool {
+    let name = words.word(first);
+    let alone =
+        at == first + 1 && (names::is_strong(name) || listed(PLACES, name) || names::is_common_form(name));
+    !words.capital(at) && (alone || words.word(at - 1) == "s")
 }
 
 fn surgery(words: &Words, first: usize, at: usize) -> Option<Hit> {
-    let two = pair(
-        words,
-        at,
-        &[
-            ("medical", "centre"),
-            ("medical", "center"),
-            ("medical", "practice"),
-            ("health", "centre"),
-            ("health", "center"),
-            ("dental", "practice"),
-            ("group", "practice"),
-            ("family", "practice"),
-            ("gp", "practice"),
-        ],
-    );
-    let one = words.word(at).to_ascii_lowercase();
-    if !two && !matches!(one.as_str(), "surgery" | "clinic") || is_plain(words, first, at) {
+    let centre =
+        words.is(at, BEFORE_CENTRE) && words.joined(at + 1) && words.is(at + 1, "center centre practice");
+    let walk_in = words.is(at, "walk") && words.is(at + 1, "in") && words.is(at + 2, "centre");
+    if !(centre || walk_in || words.is(at, "clinic surgery")) || is_somebodys(words, first, at) {
         return None;
     }
-    // "Kelly surgery" is hers, and no name.
-    if !words.capital(at)
-        && (at == first + 1 && (listed(GIVEN, words.word(first)) || listed(known::PLACES, words.word(first))))
-        || words.word(at - 1) == "s" && !words.capital(at)
-    {
-        return None;
-    }
-    let instead = match one.as_str() {
-        "clinic" => "the clinic",
-        "health" => "the health centre",
-        _ => "the surgery",
+    let last = at + usize::from(centre) + 2 * usize::from(walk_in);
+    let instead = if words.is(at, "clinic") {
+        "the clinic"
+    } else if words.is(last, "center centre") {
+        "the health centre"
+    } else {
+        "the surgery"
     };
-    Some(named(words, Kind::Surgery, first, at + usize::from(two), instead))
+    Some(named(words, Kind::Surgery, first, last, instead))
 }
 
 fn school(words: &Words, first: usize, at: usize) -> Option<Hit> {
-    let high =
-        pair(words, at, &[("high", "school"), ("grammar", "school"), ("sixth", "form"), ("pre", "school")])
-            || words.word(at) == "High" && !words.capital(at + 1);
-    if !(high || words.is(at, SCHOOLS)) || is_plain(words, first, at) {
-        return None;
-    }
-    // The whole of "Primary and Nursery School", "Church of England Primary School".
-    let mut last = at;
-    loop {
-        let next = last + 1;
-        let and = usize::from(matches!(words.word(next), "and" | "&") && words.joined(next));
-        if !(words.joined(next + and) && (words.is(next + and, SCHOOLS) || words.is(next + and, "high form")))
-        {
-            break;
-        }
-        last = next + and;
-    }
-    let small = !words.capital(at);
-    let somebody = at == first + 1 && listed(GIVEN, words.word(first));
-    let possessed = words.word(at - 1) == "s" && small;
-    if words.joined(last + 1) && words.is(last + 1, NO_SCHOOL)
-        || small && (somebody || possessed || names::is_common_form(words.word(first)))
+    let two = words.is(at, BEFORE_SCHOOL) && words.is(at + 1, "form school");
+    let high = words.word(at) == "High" && !words.capital(at + 1);
+    // A doctor has no school.
+    if !(two || high || words.is(at, SCHOOLS))
+        || is_somebodys(words, first, at)
+        || names::is_title(words.word(first))
     {
         return None;
     }
-    let instead = match words.word(at).to_ascii_lowercase().as_str() {
-        "nursery" | "preschool" | "playgroup" | "kindergarten" | "pre" => "the nursery",
-        "college" | "sixth" => "the college",
-        _ => "the school",
+    // The whole of "Primary and Nursery School".
+    let mut last = at + usize::from(two);
+    loop {
+        let next = last + 1 + usize::from(words.word(last + 1) == "and");
+        if !(words.joined(last + 1) && (words.is(next, SCHOOLS) || words.is(next, "form high"))) {
+            break;
+        }
+        last = next;
+    }
+    if words.joined(last + 1) && words.is(last + 1, NO_SCHOOL) {
+        return None;
+    }
+    let instead = if words.is(at, "kindergarten nursery playgroup pre preschool") {
+        "the nursery"
+    } else if words.is(at, "college sixth") {
+        "the college"
+    } else {
+        "the school"
     };
     Some(named(words, Kind::School, first, last, instead))
 }
 
 fn street(words: &Words, first: usize, at: usize) -> Option<Hit> {
-    let small = words.is(at, SMALL_STREETS) && !words.capital(at);
-    let sure = small || (words.is(at, STREETS) && words.capital(at));
-    let maybe =
-        words.is(at, MAYBE_STREETS) && words.capital(at) && listed(BEFORE_A_STREET, words.before(first, 1));
-    let somebody = listed(GIVEN, words.word(first));
-    if !(sure || maybe && !somebody) || is_plain(words, first, at) || small && words.word(at - 1) == "s" {
-        return None;
-    }
-    // "Grove House School" goes on.
-    if maybe && words.joined(at + 1) && words.capital(at + 1) {
-        return None;
-    }
-    Some(named(words, Kind::Street, first, at, "the street"))
+    let small = !words.capital(at);
+    let sure = words.is(at, if small { SMALL_STREETS } else { STREETS });
+    let goes_on = words.joined(at + 1) && words.capital(at + 1);
+    let maybe = !small
+        && words.is(at, MAYBE_STREETS)
+        && listed(BEFORE_A_STREET, words.before(first, 1))
+        && !names::is_strong(words.word(first))
+        && !goes_on;
+    let owned = small && words.word(at - 1) == "s";
+    ((sure || maybe) && !owned && !names::is_title(words.word(first)))
+        .then(|| named(words, Kind::Street, first, at, "the street"))
 }
 
 /// A house number or a flat, with its street: "Flat 3, 22 Elm Road", "14 elm road".
 fn address(words: &Words, at: usize) -> Option<Hit> {
-    let is_number = |at: usize| {
-        let word = words.word(at);
-        let digits = word.bytes().take_while(u8::is_ascii_digit).count();
-        (1..=4).contains(&digits)
-            && (word.len() == digits || word.len() == digits + 1)
-            && number(&word[..digits]).is_some_and(|it| it > 0)
-    };
     let mut to = at;
     if words.is(at, FLATS) {
         to += 1;
-        let code = is_number(to) || words.word(to).len() == 1;
-        if !(code && words.joined(to)) {
+        if !(words.joined(to) && (is_house(words, to) || words.word(to).len() == 1)) {
             return None;
         }
-        if matches!(words.gap(to + 1), ", " | " ") && is_number(to + 1) {
+        if matches!(words.gap(to + 1), ", " | " ") && is_house(words, to + 1) {
             to += 1;
         }
-    } else if !is_number(at) {
+    } else if !is_house(words, at) {
         return None;
     }
     let first = to + 1;
-    if !matches!(words.gap(first), " " | ", ") || first >= words.len() {
-        return None;
-    }
-    let lower = !words.capital(first);
+    let small = !words.capital(first);
     // "2 way street" and "10 minute lane" are no addresses.
-    if lower
-        && (listed(ORDINARY, words.word(first))
-            || matches!(words.word(first), "minute" | "mile" | "minutes" | "miles" | "main"))
-    {
+    let counted =
+        small && (listed(ORDINARY, words.word(first)) || words.is(first, "main mile miles minute minutes"));
+    if counted || !matches!(words.gap(first), " " | ", ") {
         return None;
     }
-    for last in first + 1..first + 5 {
-        let near = words.joined(last)
-            || (matches!(words.gap(last), "'" | "’") && words.word(last) == "s")
-            || matches!(words.gap(last), "-");
-        if !near {
+    for last in first + 1..first + LONGEST {
+        let possessed = words.word(last) == "s";
+        if !follows(words, last)
+            || !(small || possessed || words.capital(last) || words.is(last, SMALL_STREETS))
+        {
             return None;
         }
-        let street = if words.capital(last) {
-            words.is(last, STREETS) || words.is(last, MAYBE_STREETS)
-        } else {
-            words.is(last, SMALL_STREETS)
+        let street = match words.capital(last) {
+            true => words.is(last, STREETS) || words.is(last, MAYBE_STREETS),
+            false => words.is(last, SMALL_STREETS),
         };
         if street {
             let range = words.range(at, last);
@@ -234,11 +212,15 @@ fn address(words: &Words, at: usize) -> Option<Hit> {
                 suggestion: "[address]".to_owned(),
             });
         }
-        if !lower && !words.capital(last) && words.word(last) != "s" {
-            return None;
-        }
     }
     None
+}
+
+/// Whether the word at `at` is a house number: "14", "22b".
+fn is_house(words: &Words, at: usize) -> bool {
+    let word = words.word(at);
+    let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    word.len() <= digits.len() + 1 && digits.len() < 5 && number(digits).is_some_and(|it| it > 0)
 }
 
 /// A place by its name, with what may stand instead; a "the" before it goes too.

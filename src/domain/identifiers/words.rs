@@ -79,12 +79,14 @@ impl<'a> Words<'a> {
 
     /// The word at `at`; empty where there is none, which includes the place before the first.
     #[must_use]
+    #[inline(never)]
     pub fn word(&self, at: usize) -> &'a str {
         self.words.get(at).map_or("", |word| &self.text[word.range.clone()])
     }
 
     /// The word `back` places before `at`, in the same sentence; else empty.
     #[must_use]
+    #[inline(never)]
     pub fn before(&self, at: usize, back: usize) -> &'a str {
         let from = at.wrapping_sub(back);
         let whole = from < at && !(from + 1..=at).any(|at| self.breaks(at));
@@ -93,18 +95,21 @@ impl<'a> Words<'a> {
 
     /// The bytes from the word at `first` to the end of the one at `last`.
     #[must_use]
+    #[inline(never)]
     pub fn range(&self, first: usize, last: usize) -> Range<usize> {
         self.start(first)..self.end(last)
     }
 
     /// Where the word at `at` begins: at the end of the text, if it is none.
     #[must_use]
+    #[inline(never)]
     pub fn start(&self, at: usize) -> usize {
         self.words.get(at).map_or(self.text.len(), |word| word.range.start)
     }
 
     /// Where the word at `at` ends.
     #[must_use]
+    #[inline(never)]
     pub fn end(&self, at: usize) -> usize {
         self.words.get(at).map_or(self.text.len(), |word| word.range.end)
     }
@@ -117,6 +122,7 @@ impl<'a> Words<'a> {
 
     /// What stands between the word before `at` and the one there, or the end of the text.
     #[must_use]
+    #[inline(never)]
     pub fn gap(&self, at: usize) -> &'a str {
         let from = if at == 0 { 0 } else { self.end(at - 1) };
         &self.text[from..self.start(at).max(from)]
@@ -124,30 +130,35 @@ impl<'a> Words<'a> {
 
     /// Whether one space, and nothing else, stands before the word at `at`.
     #[must_use]
+    #[inline(never)]
     pub fn joined(&self, at: usize) -> bool {
         at < self.len() && matches!(self.gap(at), " " | "\u{a0}")
     }
 
     /// Whether a sentence may begin at `at`.
     #[must_use]
+    #[inline(never)]
     pub fn starts(&self, at: usize) -> bool {
         self.words.get(at).is_none_or(|word| word.starts)
     }
 
     /// Whether a sentence ends before `at`.
     #[must_use]
+    #[inline(never)]
     pub fn breaks(&self, at: usize) -> bool {
         self.words.get(at).is_none_or(|word| word.breaks)
     }
 
     /// Whether the word at `at` is in `list`.
     #[must_use]
+    #[inline(never)]
     pub fn is(&self, at: usize, list: &str) -> bool {
         at < self.len() && listed(list, self.word(at))
     }
 
     /// Whether the word at `at` begins with a capital.
     #[must_use]
+    #[inline(never)]
     pub fn capital(&self, at: usize) -> bool {
         self.word(at).starts_with(char::is_uppercase)
     }
