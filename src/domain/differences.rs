@@ -1,5 +1,6 @@
-//! What has changed between two texts, word by word.
-use similar::{ChangeTag, TextDiff};
+//! What has changed between two texts, word by word: the shortest way from one to the other (Myers 1986).
+use similar::algorithms::{DiffHook, myers};
+use std::{convert::Infallible, ops::Range};
 
 /// A run of words, and what became of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,19 +22,59 @@ pub enum Fate {
 /// What has changed from `before` to `after`, in the order in which it is read.
 #[must_use]
 pub fn differences(before: &str, after: &str) -> Vec<Run> {
-    let mut runs: Vec<Run> = vec![];
-    for change in TextDiff::from_words(before, after).iter_all_changes() {
-        let fate = match change.tag() {
-            ChangeTag::Equal => Fate::Kept,
-            ChangeTag::Insert => Fate::Added,
-            ChangeTag::Delete => Fate::Removed,
-        };
-        match runs.last_mut().filter(|run| run.fate == fate) {
-            Some(run) => run.text.push_str(change.value()),
-            None => runs.push(Run { text: change.value().to_owned(), fate }),
+    let words = |text| str::split_inclusive(text, char::is_whitespace).collect::<Vec<_>>();
+    let (before, after) = (words(before), words(after));
+    let mut runs = Runs { before: &before, after: &after, runs: vec![] };
+    // The hook below never fails.
+    let Ok(()) = myers::diff_deadline_raw(
+        &mut runs,
+        before.as_slice(),
+        0..before.len(),
+        after.as_slice(),
+        0..after.len(),
+        None,
+    );
+    runs.runs
+}
+
+struct Runs<'a> {
+    before: &'a [&'a str],
+    after: &'a [&'a str],
+    runs: Vec<Run>,
+}
+
+impl<'a> Runs<'a> {
+    fn add(&mut self, words: &'a [&'a str], fate: Fate) {
+        let text = words.concat();
+        match self.runs.last_mut().filter(|run| run.fate == fate) {
+            Some(run) => run.text.push_str(&text),
+            None => self.runs.push(Run { text, fate }),
         }
     }
-    runs
+}
+
+/// `len` of them from `at` on.
+const fn from(at: usize, len: usize) -> Range<usize> {
+    at..at + len
+}
+
+impl DiffHook for Runs<'_> {
+    type Error = Infallible;
+
+    fn equal(&mut self, _: usize, new: usize, len: usize) -> Result<(), Infallible> {
+        self.add(&self.after[from(new, len)], Fate::Kept);
+        Ok(())
+    }
+
+    fn delete(&mut self, old: usize, len: usize, _: usize) -> Result<(), Infallible> {
+        self.add(&self.before[from(old, len)], Fate::Removed);
+        Ok(())
+    }
+
+    fn insert(&mut self, _: usize, new: usize, len: usize) -> Result<(), Infallible> {
+        self.add(&self.after[from(new, len)], Fate::Added);
+        Ok(())
+    }
 }
 
 #[cfg(test)]

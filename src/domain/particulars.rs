@@ -135,23 +135,20 @@ pub fn read_hours(typed: &str) -> Option<u32> {
         let hours: u32 = Some(hours).filter(|it| digits(it))?.parse().ok()?;
         return (minutes < 60).then_some(hours * 60 + minutes);
     }
-    let (whole, part) = typed.split_once(['.', ',']).unwrap_or((typed, "0"));
+    let (whole, part) = typed.split_once(['.', ',']).unwrap_or((typed, ""));
     if !digits(whole) || !digits(part) || (whole.is_empty() && part.is_empty()) {
         return None;
     }
-    let number: f64 = format!("0{whole}.{part}0").parse().ok()?;
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "it is below a thousand hours"
-    )]
-    Some((number * 60.0).round() as u32)
+    let thousandths: u32 = format!("{part:0<3}").parse().ok()?;
+    let whole: u32 = format!("0{whole}").parse().ok()?;
+    Some(whole * 60 + (thousandths * 60 + 500) / 1000)
 }
 
 /// Minutes as hours, such as `1.5`.
 #[must_use]
 pub fn hours(minutes: u32) -> String {
-    let text = format!("{:.2}", f64::from(minutes) / 60.0);
+    let hundredths = (minutes * 100 + 30) / 60;
+    let text = format!("{}.{:02}", hundredths / 100, hundredths % 100);
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 

@@ -3,7 +3,7 @@ use super::{
     auto_lock,
     components::{Erase, area_line::AreaAtHand, notice::TroubleNotice},
     desk::{Desk, Gate, Role},
-    parts::Part,
+    parts::{self, Part},
     places::{Page, title_of},
     words::Trouble,
 };
@@ -146,7 +146,7 @@ fn Root() -> impl IntoView {
 }
 
 async fn open(app: App) {
-    match Desk::open().await {
+    match parts::open_desk().await {
         Ok(Ok(desk)) => app.open_at(desk),
         Ok(Err(gate)) => app.phase.set(Phase::Locked(gate)),
         Err(error) => app.phase.set(Phase::Broken(Trouble::from(&error))),

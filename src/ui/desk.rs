@@ -1,14 +1,16 @@
 //! What every page works at: the journal to read, and one way to change it.
 pub mod backup;
+pub mod beneath;
 mod locking;
 
 pub use locking::Gate;
 
-use super::words::Trouble;
+use super::{
+    parts::{self, PartMissing},
+    words::Trouble,
+};
 use crate::{
     browser::{
-        clock,
-        entropy::BrowserEntropy,
         idb::IdbStore,
         page,
         tabs::{self, Ask, Channel, News, WriterLock},
@@ -21,7 +23,7 @@ use crate::{
         time::clock_time,
         typing::{Typed, Typing},
     },
-    session::{Opened, Opening, Session, SessionError},
+    session::{Opened, Session, SessionError},
     storage::StorageError,
 };
 use futures::{
@@ -55,6 +57,8 @@ pub enum DeskError {
     Reading,
     #[error(transparent)]
     Session(#[from] SessionError),
+    #[error(transparent)]
+    Missing(#[from] PartMissing),
 }
 
 impl From<StorageError> for DeskError {
@@ -105,17 +109,6 @@ struct Drawer {
 }
 
 impl Desk {
-    /// Opens storage, and asks for the right to write; or says that it is locked.
-    pub async fn open() -> Result<Result<Self, Gate>, DeskError> {
-        // Asked for first: what is read from then on is not changed by another tab.
-        let (role, lock) = Self::ask_to_write().await;
-        let store = IdbStore::open().await?;
-        match Session::open(store, &mut BrowserEntropy).await? {
-            Opening::Opened(opened) => Ok(Ok(Self::at(opened, role, lock))),
-            Opening::Locked(locked) => Ok(Err(Gate::new(locked))),
-        }
-    }
-
     async fn ask_to_write() -> ((ReadSignal<Role>, WriteSignal<Role>), Option<WriterLock>) {
         let (role, set_role) = signal(Role::Reader);
         let lost = move || set_role.set(Role::Reader);
@@ -164,30 +157,12 @@ impl Desk {
 
     /// Plans, stores, then shows; gives back what would undo it. The screen never claims what the disk lacks.
     pub async fn commit(self, command: Command) -> Result<Vec<Change>, DeskError> {
-        let drawer = self.drawer.get_value();
-        let _turn = drawer.turn.lock().await;
-        let done = self.carry_out(&drawer, command).await;
+        let done = parts::commit(self, command).await;
         match &done {
             Ok(_) => self.trouble.set(None),
             Err(error) => self.trouble.set(Some(error.into())),
         }
         done
-    }
-
-    async fn carry_out(self, drawer: &Drawer, command: Command) -> Result<Vec<Change>, DeskError> {
-        if self.role.get_untracked() == Role::Reader {
-            return Err(DeskError::Reading);
-        }
-        let planned = self.journal.with_untracked(|journal| journal.plan(command, clock::now()));
-        let changes = planned.map_err(SessionError::Refused)?;
-        if changes.is_empty() {
-            return Ok(vec![]);
-        }
-        drawer.session.store(&changes, &mut BrowserEntropy).await?;
-        let undo = self.journal.with_untracked(|journal| journal.inverse(&changes));
-        self.set_journal.update(|journal| journal.apply(&changes));
-        drawer.tell(News::Changed);
-        Ok(undo)
     }
 
     /// Does `command`, says so, and offers to undo it.
@@ -319,7 +294,7 @@ impl Desk {
         let lost = move || self.set_role.set(Role::Reader);
         let Some(lock) = tabs::acquire(ask, wanted, lost).await else { return };
         // The tab that wrote until now may have changed something that this one has not heard of.
-        if self.read_again().await {
+        if parts::read_again(self).await.is_ok() {
             self.drawer.get_value().lock.replace(Some(lock));
             self.trouble.set(None);
             self.set_role.set(Role::Writer);
@@ -328,7 +303,7 @@ impl Desk {
 
     async fn hear(self, news: News) {
         match (news, self.role.get_untracked()) {
-            (News::Changed, _) => drop(self.read_again().await),
+            (News::Changed, _) => drop(parts::read_again(self).await),
             (News::HandOver, Role::Writer) => {
                 // Words that cannot be kept are not given up: the other tab may take the lock all the same.
                 if self.keep_typing().await.is_err() {
@@ -341,30 +316,6 @@ impl Desk {
             }
             (News::HandOver, Role::Reader) => {}
             (News::Locked, _) => self.lock(false).await,
-        }
-    }
-
-    /// Reads everything again, between two commands; whether it could be read.
-    async fn read_again(self) -> bool {
-        let drawer = self.drawer.get_value();
-        let _turn = drawer.turn.lock().await;
-        match drawer.session.load().await {
-            Ok((journal, set_aside)) => {
-                self.set_journal.set(journal);
-                self.set_set_aside.set(set_aside.len());
-                // What would be undone may not be as it was.
-                self.said.set(None);
-                true
-            }
-            // Another tab has set, changed or taken off the passphrase: the page begins anew with what it has now.
-            Err(SessionError::KeyChanged) if self.typing.with_untracked(|typing| typing.next().is_none()) => {
-                page::reload();
-                false
-            }
-            Err(error) => {
-                self.trouble.set(Some((&DeskError::from(error)).into()));
-                false
-            }
         }
     }
 }

@@ -6,8 +6,20 @@
     unsafe_code,
     reason = "a cut is an import and an export: the macro that makes one writes them unsafe"
 )]
-use super::places;
-use crate::{content::format::GuidePlace, domain::route::Route};
+use super::{
+    desk::{
+        Desk, DeskError,
+        beneath::{self, Answer, OpenedDesk},
+    },
+    places,
+};
+use crate::{
+    content::format::GuidePlace,
+    domain::{
+        journal::{Change, Command},
+        route::Route,
+    },
+};
 use leptos::prelude::*;
 
 /// What a part can be asked to show.
@@ -25,6 +37,21 @@ pub enum Sight {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("this part of the app could not be fetched")]
 pub struct PartMissing;
+
+/// What lies beneath the desk is a part too: planning, sealing and storage. It is fetched before the desk opens.
+pub async fn open_desk() -> OpenedDesk {
+    cut::open_desk().await?.await
+}
+
+/// See [`beneath::commit`].
+pub async fn commit(desk: Desk, command: Command) -> Result<Vec<Change>, DeskError> {
+    cut::commit(desk, command).await?.await
+}
+
+/// See [`beneath::read_again`].
+pub async fn read_again(desk: Desk) -> Result<(), DeskError> {
+    cut::read_again(desk).await?.await
+}
 
 /// Declares parts: a name, and what shows the pages of it.
 macro_rules! parts {
@@ -66,6 +93,24 @@ macro_rules! parts {
                 }
             }
 
+            #[wasm_split(beneath, fallible)]
+            pub fn open_desk() -> Result<Answer<OpenedDesk>, PartMissing> {
+                Ok(beneath::open())
+            }
+
+            #[wasm_split(beneath, fallible)]
+            pub fn commit(
+                desk: Desk,
+                command: Command,
+            ) -> Result<Answer<Result<Vec<Change>, DeskError>>, PartMissing> {
+                Ok(beneath::commit(desk, command))
+            }
+
+            #[wasm_split(beneath, fallible)]
+            pub fn read_again(desk: Desk) -> Result<Answer<Result<(), DeskError>>, PartMissing> {
+                Ok(beneath::read_again(desk))
+            }
+
             $(
                 #[wasm_split($name, fallible, preload($preload))]
                 pub fn $name(sight: Sight) -> Result<AnyView, PartMissing> {
@@ -77,6 +122,21 @@ macro_rules! parts {
         #[cfg(not(feature = "parts"))]
         mod cut {
             use super::*;
+
+            pub async fn open_desk() -> Result<Answer<OpenedDesk>, PartMissing> {
+                Ok(beneath::open())
+            }
+
+            pub async fn commit(
+                desk: Desk,
+                command: Command,
+            ) -> Result<Answer<Result<Vec<Change>, DeskError>>, PartMissing> {
+                Ok(beneath::commit(desk, command))
+            }
+
+            pub async fn read_again(desk: Desk) -> Result<Answer<Result<(), DeskError>>, PartMissing> {
+                Ok(beneath::read_again(desk))
+            }
 
             $(
                 pub async fn $preload() -> Result<(), PartMissing> {

@@ -29,6 +29,10 @@ impl From<&DeskError> for Trouble {
                 "This tab can only read.",
                 "Choose \"Write here instead\" at the top of the page, then try again. Your words are still here.",
             ),
+            DeskError::Missing(_) => Self::new(
+                "The part of the app that keeps what you write is not on this device yet, and could not be fetched.",
+                "Nothing has been changed. Check your connection, then open the page again.",
+            ),
             DeskError::Session(SessionError::Refused(refusal)) => Self::from(*refusal),
             DeskError::Session(SessionError::Storage(error)) => Self::from(error),
             DeskError::Session(SessionError::Vault(VaultError::TooNew)) => Self::from(&StorageError::TooNew),
