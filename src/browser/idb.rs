@@ -229,7 +229,7 @@ fn idb_failed(error: idb::Error) -> StorageError {
     }
 }
 
-/// Deletes the whole database: for tests that need a new one.
+/// Deletes the whole database. It waits for other tabs to let go of it.
 ///
 /// # Errors
 /// A [`StorageError`] where the browser refuses.

@@ -82,6 +82,26 @@ async fn answer(question: &str) -> Promised {
     }
 }
 
+/// How much room there is, in bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Room {
+    /// What everything that is stored takes.
+    pub used: u64,
+    /// What may be stored in all.
+    pub granted: u64,
+}
+
+/// How much room there is; none where the browser does not say.
+pub async fn room() -> Option<Room> {
+    let storage = property::<js_sys::Object>(&window().navigator(), "storage")?;
+    let ask = property::<Function>(&storage, "estimate")?;
+    let promise: Promise = ask.call0(&storage).ok()?.dyn_into().ok()?;
+    let answer = JsFuture::from(promise).await.ok()?;
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number of bytes")]
+    let bytes = |name: &str| Some(property::<js_sys::Number>(&answer, name)?.value_of() as u64);
+    Some(Room { used: bytes("usage")?, granted: bytes("quota")? })
+}
+
 /// The browser's offer to install, kept by `public/boot.js` from before the app was there.
 fn offer() -> Option<JsValue> {
     property::<js_sys::Object>(&window(), "installOffer").map(Into::into)

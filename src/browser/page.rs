@@ -68,6 +68,17 @@ pub fn ask_before_leaving(unsafe_to_leave: impl Fn() -> bool + 'static) {
     listener.forget();
 }
 
+/// Leaves the app: nothing of it stays in this tab.
+pub fn leave() {
+    drop(window().location().replace("about:blank"));
+}
+
+/// Begins anew at the first page, with nothing left in memory.
+pub fn begin_anew() {
+    replace(&Route::Today);
+    drop(window().location().reload());
+}
+
 /// Names the page in the window's title and lights its tab.
 pub fn show_place(title: &str, tab: Option<&Route>) {
     // `public/boot.js` shows the name, unless the page is hidden.

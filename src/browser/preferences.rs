@@ -151,6 +151,13 @@ pub fn save(preferences: &Preferences) -> bool {
     available() && LocalStorage::set(ENTRY, kept).is_ok()
 }
 
+/// Forgets everything that was chosen.
+pub fn forget() {
+    if available() {
+        LocalStorage::delete(ENTRY);
+    }
+}
+
 /// `gloo_storage` panics where localStorage itself throws (cookies blocked), so it is asked for first.
 fn available() -> bool {
     matches!(super::window().local_storage(), Ok(Some(_)))

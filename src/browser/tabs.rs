@@ -29,6 +29,8 @@ pub enum News {
     HandOver,
     /// The person has locked the app: keep your draft and lock.
     Locked,
+    /// The person has deleted everything: leave, and write nothing.
+    Erased,
 }
 
 /// The right to write, for as long as it is held.
@@ -118,6 +120,7 @@ impl Channel {
                 Some("changed") => hear(News::Changed),
                 Some("hand-over") => hear(News::HandOver),
                 Some("locked") => hear(News::Locked),
+                Some("erased") => hear(News::Erased),
                 _ => {}
             }
         });
@@ -132,6 +135,7 @@ impl Channel {
             News::Changed => "changed",
             News::HandOver => "hand-over",
             News::Locked => "locked",
+            News::Erased => "erased",
         };
         if let Some(channel) = &self.0 {
             drop(channel.post_message(&word.into()));

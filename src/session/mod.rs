@@ -198,6 +198,16 @@ impl<S: RecordStore> Session<S> {
         Ok((documents, left_out))
     }
 
+    /// What could not be read, exactly as it lies on disk, each under its name.
+    ///
+    /// # Errors
+    /// A [`SessionError`] when the store fails.
+    pub async fn unread(&self) -> Result<Vec<(String, Vec<u8>)>, SessionError> {
+        let mut records = self.store.records().await?;
+        records.retain(|(name, _)| self.unread.borrow().contains(name));
+        Ok(records)
+    }
+
     async fn header(store: &S, entropy: &mut impl Entropy) -> Result<Zeroizing<Vec<u8>>, SessionError> {
         if let Some(header) = store.header().await? {
             return Ok(Zeroizing::new(header));

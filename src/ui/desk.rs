@@ -1,8 +1,10 @@
 //! What every page works at: the journal to read, and one way to change it.
 pub mod backup;
 pub mod beneath;
+mod erasing;
 mod locking;
 
+pub use erasing::erase_everything;
 pub use locking::Gate;
 
 use super::{
@@ -316,6 +318,7 @@ impl Desk {
             }
             (News::HandOver, Role::Reader) => {}
             (News::Locked, _) => self.lock(false).await,
+            (News::Erased, _) => page::leave(),
         }
     }
 }

@@ -114,6 +114,24 @@ impl Trouble {
         Self::new("That is too short for a passphrase.", "Use at least 8 letters or numbers. Spaces count.")
     }
 
+    /// The browser does not let the app hand out a file.
+    pub fn no_file() -> Self {
+        Self::new(
+            "This browser did not take the file.",
+            "Try again, or in another browser. Nothing has been changed.",
+        )
+    }
+
+    /// No file was chosen.
+    pub fn no_file_chosen() -> Self {
+        Self::new("No file is chosen yet.", "Choose the backup file first.")
+    }
+
+    /// The browser cannot read the file that was chosen.
+    pub fn unreadable_file() -> Self {
+        Self::new("That file could not be read.", "Choose it again, or another copy of it.")
+    }
+
     /// A new passphrase was not typed twice in the same way.
     pub fn not_the_same() -> Self {
         Self::new("The two are not the same.", "Type the new passphrase again in both fields.")

@@ -7,6 +7,7 @@ pub mod dialog;
 pub mod explainer;
 pub mod guides;
 pub mod long_list;
+pub mod new_passphrase;
 pub mod notice;
 pub mod nudge;
 pub mod page_head;

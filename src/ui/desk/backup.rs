@@ -1,5 +1,4 @@
 //! Backups of the desk: a file to keep elsewhere, and what such a file holds.
-#![allow(dead_code, reason = "the pages for it come next")]
 use super::{Desk, DeskError};
 use crate::{
     browser::{clock, page, worker},

@@ -6,6 +6,7 @@ use crate::{
         app::{App, Phase},
         components::{
             Erase,
+            new_passphrase::{NewPassphrase, new_passphrase},
             secret_field::{self, SecretField},
         },
         desk::Desk,
@@ -16,9 +17,6 @@ use crate::{
 };
 use leptos::{html, prelude::*, task::spawn_local};
 use zeroize::Zeroizing;
-
-/// From this many characters on a passphrase is called long.
-const LONG: usize = 16;
 
 #[component]
 pub fn PassphraseAndLock() -> impl IntoView {
@@ -138,48 +136,11 @@ fn SetPassphrase(desk: Desk, work: Work) -> impl IntoView {
             </ul>
         </details>
         <form class="stack" on:submit=set>
-            <NewPassphrase first second work />
+            <NewPassphrase first second wrong=Signal::derive(move || work.trouble.with(Option::is_some)) />
             <div class="button-row">
                 <button class="button" type="submit" disabled=move || work.busy.get()>"Set a passphrase"</button>
             </div>
         </form>
-    }
-}
-
-/// Two fields for one new passphrase, with an honest word on its length.
-#[component]
-fn NewPassphrase(first: NodeRef<html::Input>, second: NodeRef<html::Input>, work: Work) -> impl IntoView {
-    let length = RwSignal::new(0_usize);
-    let strength = move || match length.get() {
-        0 => "",
-        short if short < Passphrase::SHORTEST => "Too short: it needs at least 8 letters or numbers.",
-        middling if middling < LONG => {
-            "Someone with your device and time could guess this. Three or four odd words are far harder."
-        }
-        _ => "A good length, if it is not a line that others know.",
-    };
-    let wrong = Signal::derive(move || work.trouble.with(Option::is_some));
-    view! {
-        <SecretField
-            id="new-passphrase"
-            label="New passphrase"
-            hint="At least 8 letters or numbers. Spaces count. Three or four words that do not belong together are best."
-            autocomplete="new-password"
-            node=first
-            wrong
-            on_length=Callback::new(move |typed| length.set(typed))
-        />
-        <p role="status" class="quiet">{strength}</p>
-        <SecretField id="new-passphrase-again" label="The same again" autocomplete="new-password" node=second wrong />
-    }
-}
-
-fn new_passphrase(first: NodeRef<html::Input>, second: NodeRef<html::Input>) -> Result<Passphrase, Trouble> {
-    let (typed, again) = (secret_field::read(first), secret_field::read(second));
-    let passphrase = Passphrase::new(&typed).map_err(|_| Trouble::too_short())?;
-    match typed == again {
-        true => Ok(passphrase),
-        false => Err(Trouble::not_the_same()),
     }
 }
 
@@ -277,7 +238,7 @@ fn ChangePassphrase(desk: Desk, work: Work) -> impl IntoView {
     view! {
         <form class="stack" on:submit=change>
             <SecretNow id="change-now" node=now work />
-            <NewPassphrase first second work />
+            <NewPassphrase first second wrong=Signal::derive(move || work.trouble.with(Option::is_some)) />
             <div class="button-row">
                 <button class="button" type="submit" disabled=move || work.busy.get()>"Change the passphrase"</button>
             </div>

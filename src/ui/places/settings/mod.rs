@@ -1,8 +1,10 @@
 //! Settings: how it looks, how it is kept, and what it promises.
 mod area;
+mod backup;
+mod health;
 mod lock;
 
-use super::reflect::InstallHow;
+use super::{at_desk, reflect::InstallHow};
 use crate::ui::components::Erase;
 use crate::{
     browser::{
@@ -19,8 +21,12 @@ use leptos::{prelude::*, task::spawn_local};
 use lock::PassphraseAndLock;
 
 /// The page of `route`.
-pub fn page(_: Route) -> AnyView {
-    view! { <Settings /> }.into_any()
+pub fn page(route: Route) -> AnyView {
+    match route {
+        Route::Backup => at_desk(|desk| view! { <backup::Backup desk /> }.into_any()),
+        Route::Health => view! { <health::Health /> }.into_any(),
+        _ => view! { <Settings /> }.into_any(),
+    }
 }
 
 #[component]
@@ -31,10 +37,34 @@ fn Settings() -> impl IntoView {
             <Appearance />
             <AreaChoice />
             <PassphraseAndLock />
+            <Keeping />
             <OnThisDevice />
             <Packs />
             <About />
         </div>
+    }
+}
+
+#[component]
+fn Keeping() -> impl IntoView {
+    let way = |route: Route, name: &'static str, note: &'static str| {
+        view! {
+            <li>
+                <a href=route.to_string()>
+                    <span class="way-name">{name}</span>
+                    <span class="way-note">{note}</span>
+                </a>
+            </li>
+        }
+    };
+    view! {
+        <section>
+            <h2>"Keeping it safe"</h2>
+            <ul class="way-list">
+                {way(Route::Backup, "Backup", "Make one, or take one in")}
+                {way(Route::Health, "How safe it is", "Last backup, room, version, and deleting everything")}
+            </ul>
+        </section>
     }
 }
 
