@@ -1,10 +1,9 @@
 //! The app's life: it opens, gathers its packs, and shows the page that the address names.
 use super::{
-    auto_lock,
     components::{Erase, area_line::AreaAtHand, notice::TroubleNotice},
     desk::{Desk, Gate, Role},
     parts::Part,
-    places::{Page, title_of},
+    places::{AutoLockOfPart, Page, title_of},
     words::Trouble,
 };
 use crate::{
@@ -65,12 +64,6 @@ impl App {
             Phase::Open(desk) => Some(desk),
             Phase::Opening | Phase::Broken(_) | Phase::Locked(_) => None,
         }
-    }
-
-    /// The journal lies open from now on.
-    pub fn open_at(self, desk: Desk) {
-        self.phase.set(Phase::Open(desk));
-        auto_lock::watch(self, desk);
     }
 
     /// Changes what the person prefers, and keeps it where the browser lets it.
@@ -137,7 +130,7 @@ fn Root() -> impl IntoView {
 
 async fn open(app: App) {
     match Desk::open().await {
-        Ok(Ok(desk)) => app.open_at(desk),
+        Ok(Ok(desk)) => app.phase.set(Phase::Open(desk)),
         Ok(Err(gate)) => app.phase.set(Phase::Locked(gate)),
         Err(error) => app.phase.set(Phase::Broken(Trouble::from(&error))),
     }
@@ -295,6 +288,7 @@ fn DeskAnnouncements(desk: Desk) -> impl IntoView {
         {move || desk.trouble.get().map(|trouble| view! { <TroubleNotice trouble /> }).erased()}
         {reading}
         {set_aside}
+        {move || desk.protected.get().then(|| view! { <AutoLockOfPart /> }).erased()}
         <div class="announced" role="status">{said}</div>
     }
 }
