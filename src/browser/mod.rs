@@ -8,6 +8,7 @@ pub mod install;
 pub mod offline;
 pub mod packs;
 pub mod page;
+pub mod patience;
 pub mod preferences;
 pub mod speech;
 pub mod tabs;

@@ -1,6 +1,5 @@
 //! Small choices that reveal nothing, in localStorage. They may be lost without harm: where they cannot be
 //! read the app falls back to the plain choice, and where they cannot be kept it goes on.
-use crate::domain::idle::{OUT_OF_SIGHT, Patience, UNTOUCHED};
 use gloo_storage::{LocalStorage, Storage};
 use serde_json::{Value, json};
 
@@ -32,8 +31,6 @@ pub struct Preferences {
     pub install_advised: bool,
     /// Whose numbers and names stand beside England's.
     pub area: Area,
-    /// How long the page may be left alone before it locks, where a passphrase is set.
-    pub patience: Patience,
 }
 
 /// Whose numbers and names stand beside England's.
@@ -120,21 +117,12 @@ pub fn load() -> Preferences {
     let kept: Option<Value> = if available() { LocalStorage::get(ENTRY).ok() } else { None };
     let kept = kept.unwrap_or_default();
     let word = |name: &str| kept.get(name).and_then(Value::as_str).unwrap_or_default();
-    let number = |name: &str| kept.get(name).and_then(Value::as_u64);
-    let choice = |name: &str, choices: [u32; 4], plain: u32| {
-        choices.into_iter().find(|it| number(name) == Some(u64::from(*it))).unwrap_or(plain)
-    };
-    let plain = Patience::default();
     let (scheme, size) = (word("scheme"), word("text_size"));
     Preferences {
         scheme: Scheme::ALL.into_iter().find(|it| it.name() == scheme).unwrap_or_default(),
         text_size: TextSize::ALL.into_iter().find(|it| it.name() == size).unwrap_or_default(),
         install_advised: kept.get("install_advised").and_then(Value::as_bool).unwrap_or_default(),
         area: Area::named(word("area")),
-        patience: Patience {
-            untouched: choice("lock_untouched", UNTOUCHED, plain.untouched),
-            out_of_sight: choice("lock_out_of_sight", OUT_OF_SIGHT, plain.out_of_sight),
-        },
     }
 }
 
@@ -145,8 +133,6 @@ pub fn save(preferences: &Preferences) -> bool {
         "text_size": preferences.text_size.name(),
         "install_advised": preferences.install_advised,
         "area": preferences.area.name(),
-        "lock_untouched": preferences.patience.untouched,
-        "lock_out_of_sight": preferences.patience.out_of_sight,
     });
     available() && LocalStorage::set(ENTRY, kept).is_ok()
 }

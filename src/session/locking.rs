@@ -42,7 +42,7 @@ impl<S: RecordStore + Clone> Locked<S> {
         let header = Zeroizing::new(self.store.header().await?.ok_or(SessionError::KeyMissing)?);
         let (data, is_locked) = match KeyFile::parse(&header)? {
             KeyFile::Open(data) => (data, false),
-            KeyFile::Locked(locks) => (locks.open(secret, derivation).await?, true),
+            KeyFile::Locked { .. } => (Locks::parse(&header)?.open(secret, derivation).await?, true),
         };
         Session::with(self.store.clone(), Keys { header, data, is_locked }).await
     }
@@ -77,7 +77,7 @@ impl<S: RecordStore> Session<S> {
             Lock::make(&data, &passphrase, derivation, entropy).await.map_err(VaultError::from)?;
         let recovery = Secret::Code(code.clone());
         let recovery = Lock::make(&data, &recovery, derivation, entropy).await.map_err(VaultError::from)?;
-        let file = KeyFile::Locked(Locks { passphrase, recovery: Some(recovery) });
+        let locks = Locks { passphrase, recovery: Some(recovery) };
         // What another tab might write meanwhile must not be left behind under the old key.
         let rows = self.store.records().await?;
         let mut batch = vec![Write::Expect(rows.clone())];
@@ -89,7 +89,7 @@ impl<S: RecordStore> Session<S> {
                 Err(_) => {}
             }
         }
-        self.turn(&old, file, data, batch).await?;
+        self.turn(&old, locks.to_bytes().into(), Some(data), batch).await?;
         Ok(code)
     }
 
@@ -108,8 +108,7 @@ impl<S: RecordStore> Session<S> {
         let new = Secret::Passphrase(new);
         locks.passphrase =
             Lock::make(&keys.data, &new, derivation, entropy).await.map_err(VaultError::from)?;
-        let data = keys.data.clone();
-        self.turn(&keys, KeyFile::Locked(locks), data, vec![]).await
+        self.turn(&keys, locks.to_bytes().into(), None, vec![]).await
     }
 
     /// Makes another recovery code, and the one before it useless; `now` must open the key.
@@ -128,8 +127,7 @@ impl<S: RecordStore> Session<S> {
         let recovery =
             Lock::make(&keys.data, &recovery, derivation, entropy).await.map_err(VaultError::from)?;
         locks.recovery = Some(recovery);
-        let data = keys.data.clone();
-        self.turn(&keys, KeyFile::Locked(locks), data, vec![]).await?;
+        self.turn(&keys, locks.to_bytes().into(), None, vec![]).await?;
         Ok(code)
     }
 
@@ -139,8 +137,7 @@ impl<S: RecordStore> Session<S> {
     /// A [`SessionError`]; then nothing has changed.
     pub async fn unprotect(&self, now: &Secret, derivation: &impl KeyDerivation) -> Result<(), SessionError> {
         let (keys, _) = self.locks(now, derivation).await?;
-        let data = keys.data.clone();
-        self.turn(&keys, KeyFile::Open(data.clone()), data, vec![]).await
+        self.turn(&keys, keys.data.lie_open(), None, vec![]).await
     }
 
     /// The keys and the locks on them, if `now` opens them.
@@ -150,9 +147,10 @@ impl<S: RecordStore> Session<S> {
         derivation: &impl KeyDerivation,
     ) -> Result<(Keys, Locks), SessionError> {
         let keys = self.keys();
-        let KeyFile::Locked(locks) = KeyFile::parse(&keys.header)? else {
+        if !keys.is_locked {
             return Err(SessionError::OtherLock);
-        };
+        }
+        let locks = Locks::parse(&keys.header)?;
         let data = locks.open(now, derivation).await?;
         if data != keys.data {
             return Err(VaultError::Key.into());
@@ -160,19 +158,19 @@ impl<S: RecordStore> Session<S> {
         Ok((keys, locks))
     }
 
-    /// From the key file that this was opened with to another one, with what must change in the same step.
+    /// From the key file that this was opened with to another one, with another data key if there is one, and with what
+    /// must change in the same step.
     async fn turn(
         &self,
         old: &Keys,
-        file: KeyFile,
-        data: DataKey,
+        header: Zeroizing<Vec<u8>>,
+        data: Option<DataKey>,
         mut batch: Vec<Write>,
     ) -> Result<(), SessionError> {
-        let header = file.to_bytes();
         batch.push(Write::Header { was: old.header.clone(), now: header.clone() });
         self.store.write(&batch).await?;
-        let is_locked = matches!(file, KeyFile::Locked(_));
-        self.keys.replace(Keys { header, data, is_locked });
+        let is_locked = matches!(KeyFile::parse(&header)?, KeyFile::Locked { .. });
+        self.keys.replace(Keys { header, data: data.unwrap_or_else(|| old.data.clone()), is_locked });
         Ok(())
     }
 }

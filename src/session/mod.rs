@@ -120,7 +120,7 @@ impl<S: RecordStore> Session<S> {
                 let keys = Keys { header, data, is_locked: false };
                 Ok(Opening::Opened(Self::with(store, keys).await?))
             }
-            KeyFile::Locked(locks) => Ok(Opening::Locked(Locked::new(store, locks.recovery.is_some()))),
+            KeyFile::Locked { has_recovery } => Ok(Opening::Locked(Locked::new(store, has_recovery))),
         }
     }
 
@@ -215,7 +215,7 @@ impl<S: RecordStore> Session<S> {
         if !store.records().await?.is_empty() {
             return Err(SessionError::KeyMissing);
         }
-        let header = KeyFile::Open(DataKey::make_random(entropy)).to_bytes();
+        let header = DataKey::make_random(entropy).lie_open();
         match store.create_header(&header).await {
             Ok(()) => Ok(header),
             // Another tab was first: its key is the key.

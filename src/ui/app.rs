@@ -1,10 +1,9 @@
 //! The app's life: it opens, gathers its packs, and shows the page that the address names.
 use super::{
-    auto_lock,
     components::{Erase, area_line::AreaAtHand, notice::TroubleNotice},
     desk::{Desk, Gate, Role},
     parts::{self, Part},
-    places::{Page, title_of},
+    places::{AutoLockOfPart, Page, title_of},
     words::Trouble,
 };
 use crate::{
@@ -74,12 +73,6 @@ impl App {
         }
     }
 
-    /// The journal lies open from now on.
-    pub fn open_at(self, desk: Desk) {
-        self.phase.set(Phase::Open(desk));
-        auto_lock::watch(self, desk);
-    }
-
     /// Changes what the person prefers, and keeps it where the browser lets it.
     pub fn prefer(self, change: impl FnOnce(&mut Preferences)) {
         self.preferences.update(change);
@@ -147,7 +140,7 @@ fn Root() -> impl IntoView {
 
 async fn open(app: App) {
     match parts::open_desk().await {
-        Ok(Ok(desk)) => app.open_at(desk),
+        Ok(Ok(desk)) => app.phase.set(Phase::Open(desk)),
         Ok(Err(gate)) => app.phase.set(Phase::Locked(gate)),
         Err(error) => app.phase.set(Phase::Broken(Trouble::from(&error))),
     }
@@ -305,6 +298,7 @@ fn DeskAnnouncements(desk: Desk) -> impl IntoView {
         {move || desk.trouble.get().map(|trouble| view! { <TroubleNotice trouble /> }).erased()}
         {reading}
         {set_aside}
+        {move || desk.protected.get().then(|| view! { <AutoLockOfPart /> }).erased()}
         <div class="announced" role="status">{said}</div>
     }
 }

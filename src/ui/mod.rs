@@ -1,6 +1,5 @@
 //! What people see: the app's life, its pages, and the desk they all work at.
 mod app;
-mod auto_lock;
 mod components;
 mod desk;
 mod parts;

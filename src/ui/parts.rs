@@ -31,6 +31,8 @@ pub enum Sight {
     Guides(GuidePlace),
     /// What opens what is locked.
     Lock,
+    /// Nothing: what locks by itself.
+    AutoLock,
 }
 
 /// The page's code could not be fetched: there is no connection, and it has not been kept yet.

@@ -36,21 +36,13 @@ impl From<&DeskError> for Trouble {
             DeskError::Session(SessionError::Refused(refusal)) => Self::from(*refusal),
             DeskError::Session(SessionError::Storage(error)) => Self::from(error),
             DeskError::Session(SessionError::Vault(VaultError::TooNew)) => Self::from(&StorageError::TooNew),
-            DeskError::Session(SessionError::Vault(VaultError::Cost)) => Self::new(
-                "The lock on your records is not as this app makes it, so it was not tried.",
-                "Something has changed it. Do not clear this site's data. Restore a backup if you have one.",
-            ),
             DeskError::Session(SessionError::Vault(_)) => Self::new(
                 "Your records are on this device, but the key that opens them is damaged.",
                 "Nothing has been deleted. Do not clear this site's data. Restore a backup if you have one.",
             ),
-            DeskError::Session(SessionError::KeyChanged) => Self::new(
+            DeskError::Session(SessionError::KeyChanged | SessionError::OtherLock) => Self::new(
                 "The passphrase was set, changed or removed in another tab.",
                 "Copy any words that you have just typed, then open the page again. What was saved is safe.",
-            ),
-            DeskError::Session(SessionError::OtherLock) => Self::new(
-                "The passphrase was set or removed already.",
-                "Nothing has been changed. Open the page again to see how it stands.",
             ),
             DeskError::Session(SessionError::SetAside) => Self::new(
                 "A record of this name could not be read, so nothing is written over it.",
@@ -98,7 +90,11 @@ impl Trouble {
                 "The part of the app that does this has stopped because of a fault.",
                 "Open the page again and try once more. Nothing has been changed.",
             ),
-            VaultError::TooNew | VaultError::Sealed | VaultError::Key | VaultError::Cost => {
+            VaultError::Cost => Self::new(
+                "The lock on your records is not as this app makes it, so it was not tried.",
+                "Something has changed it. Do not clear this site's data. Restore a backup if you have one.",
+            ),
+            VaultError::TooNew | VaultError::Sealed | VaultError::Key => {
                 Self::from(&DeskError::Session((*error).into()))
             }
         }

@@ -22,8 +22,11 @@ const VERSION: u64 = 1;
 pub enum KeyFile {
     /// Open, beside the data: until a passphrase is set.
     Open(DataKey),
-    /// Under a passphrase, and a recovery code if there is one.
-    Locked(Locks),
+    /// Under locks, which are read when one of them is to be opened.
+    Locked {
+        /// Whether there seems to be a recovery code.
+        has_recovery: bool,
+    },
 }
 
 /// The locks on a data key.
@@ -54,34 +57,56 @@ impl Locks {
 }
 
 impl KeyFile {
-    /// Reads a stored file.
+    /// Reads a stored file as far as it lies open.
     ///
     /// # Errors
-    /// [`VaultError::TooNew`] for a version this app does not know; [`VaultError::Cost`] for a lock that asks for more
-    /// or less work than is allowed; [`VaultError::Key`] when it is damaged.
+    /// [`VaultError::TooNew`] for a version this app does not know; [`VaultError::Key`] when it is damaged.
     pub fn parse(stored: &[u8]) -> Result<Self, VaultError> {
-        let text = std::str::from_utf8(stored).map_err(|_| VaultError::Key)?;
-        let file: Value = serde_json::from_str(text).map_err(|_| VaultError::Key)?;
-        match file.get("v").and_then(Value::as_u64) {
-            Some(VERSION) => {}
-            Some(2..) => return Err(VaultError::TooNew),
-            _ => return Err(VaultError::Key),
+        let (text, file) = versioned(stored)?;
+        if file.get("locks").is_some() {
+            return Ok(Self::Locked { has_recovery: text.contains("recovery") });
         }
-        let read = Self::read(&file).ok_or(VaultError::Key)?;
-        if *read.to_bytes() != stored {
-            return Err(VaultError::Key);
-        }
-        match &read {
-            Self::Locked(locks) if !locks.are_allowed() => Err(VaultError::Cost),
-            _ => Ok(read),
+        let key = file.get("open").and_then(Value::as_str).and_then(parse_hex).map(DataKey::from_bytes);
+        key.filter(|key| *key.lie_open() == stored).map(Self::Open).ok_or(VaultError::Key)
+    }
+}
+
+impl DataKey {
+    /// The file that lays the key beside the data.
+    #[must_use]
+    pub fn lie_open(&self) -> Zeroizing<Vec<u8>> {
+        Zeroizing::new([&b"{\"v\":1,\"open\":\""[..], hex(self.bytes()).as_bytes(), b"\"}"].concat())
+    }
+}
+
+/// The text of a file of this version, and what is in it.
+fn versioned(stored: &[u8]) -> Result<(&str, Value), VaultError> {
+    let text = std::str::from_utf8(stored).map_err(|_| VaultError::Key)?;
+    let file: Value = serde_json::from_str(text).map_err(|_| VaultError::Key)?;
+    match file.get("v").and_then(Value::as_u64) {
+        Some(VERSION) => Ok((text, file)),
+        Some(2..) => Err(VaultError::TooNew),
+        _ => Err(VaultError::Key),
+    }
+}
+
+impl Locks {
+    /// Reads the locks in a stored file.
+    ///
+    /// # Errors
+    /// [`VaultError::Cost`] for a lock that asks for more or less work than is allowed; otherwise as
+    /// [`KeyFile::parse`].
+    pub fn parse(stored: &[u8]) -> Result<Self, VaultError> {
+        let (_, file) = versioned(stored)?;
+        let locks = Self::read(&file).filter(|locks| locks.to_bytes() == stored).ok_or(VaultError::Key)?;
+        match locks.are_allowed() {
+            true => Ok(locks),
+            false => Err(VaultError::Cost),
         }
     }
 
     fn read(file: &Value) -> Option<Self> {
-        let Some(locks) = file.get("locks") else {
-            return parse_hex(file.get("open")?.as_str()?).map(DataKey::from_bytes).map(Self::Open);
-        };
-        let mut locks = locks.as_array()?.iter().map(Lock::read);
+        let mut locks = file.get("locks")?.as_array()?.iter().map(Lock::read);
         let passphrase = locks.next()??;
         let recovery = match locks.next() {
             Some(lock) => Some(lock?),
@@ -89,25 +114,17 @@ impl KeyFile {
         };
         let in_place =
             passphrase.by == By::Passphrase && recovery.as_ref().is_none_or(|it| it.by == By::Recovery);
-        in_place.then_some(Self::Locked(Locks { passphrase, recovery }))
+        in_place.then_some(Self { passphrase, recovery })
     }
 
-    /// As it is stored.
+    /// As they are stored.
     #[must_use]
-    pub fn to_bytes(&self) -> Zeroizing<Vec<u8>> {
-        let rest = match self {
-            Self::Open(key) => Zeroizing::new(format!("\"open\":\"{}\"", &*hex(key.bytes()))),
-            Self::Locked(locks) => {
-                let all = [Some(&locks.passphrase), locks.recovery.as_ref()];
-                let all: Vec<_> = all.into_iter().flatten().map(Lock::written).collect();
-                Zeroizing::new(format!("\"locks\":[{}]", all.join(",")))
-            }
-        };
-        Zeroizing::new(format!("{{\"v\":{VERSION},{}}}", &*rest).into_bytes())
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let all = [Some(&self.passphrase), self.recovery.as_ref()];
+        let all: Vec<_> = all.into_iter().flatten().map(Lock::written).collect();
+        format!("{{\"v\":{VERSION},\"locks\":[{}]}}", all.join(",")).into_bytes()
     }
-}
 
-impl Locks {
     fn are_allowed(&self) -> bool {
         self.passphrase.cost.is_allowed() && self.recovery.as_ref().is_none_or(|it| it.cost.is_allowed())
     }
@@ -156,26 +173,29 @@ mod tests {
             let code = RecoveryCode::make_random(entropy);
             let passphrase = Lock::make(&key, &secret(), &Quick, entropy).await.unwrap();
             let recovery = Lock::make(&key, &Secret::Code(code.clone()), &Quick, entropy).await.unwrap();
-            let file = KeyFile::Locked(Locks { passphrase, recovery: Some(recovery) });
-            (key, file.to_bytes().to_vec(), code)
+            let locks = Locks { passphrase, recovery: Some(recovery) };
+            (key, locks.to_bytes(), code)
         })
     }
 
     fn open(stored: &[u8], secret: &Secret) -> Result<DataKey, VaultError> {
         match KeyFile::parse(stored)? {
             KeyFile::Open(key) => Ok(key),
-            KeyFile::Locked(locks) => pollster::block_on(locks.open(secret, &Quick)),
+            KeyFile::Locked { .. } => pollster::block_on(Locks::parse(stored)?.open(secret, &Quick)),
         }
     }
 
     fn why(stored: &[u8]) -> Option<VaultError> {
-        KeyFile::parse(stored).err()
+        match KeyFile::parse(stored) {
+            Ok(KeyFile::Locked { .. }) => Locks::parse(stored).err(),
+            other => other.err(),
+        }
     }
 
     #[test]
     fn a_key_survives_being_laid_beside_the_data() {
         let key = DataKey::make_random(&mut Counter(3));
-        let stored = KeyFile::Open(key.clone()).to_bytes();
+        let stored = key.lie_open();
         assert!(open(&stored, &secret()).is_ok_and(|read| read == key));
     }
 
@@ -196,9 +216,9 @@ mod tests {
     #[test]
     fn a_code_where_none_was_made_is_called_so() {
         let (_, stored, code) = locked();
-        let Ok(KeyFile::Locked(mut locks)) = KeyFile::parse(&stored) else { panic!("it is locked") };
-        locks.recovery = None;
-        let stored = KeyFile::Locked(locks).to_bytes();
+        assert!(matches!(KeyFile::parse(&stored), Ok(KeyFile::Locked { has_recovery: true })));
+        let stored = Locks { recovery: None, ..Locks::parse(&stored).unwrap() }.to_bytes();
+        assert!(matches!(KeyFile::parse(&stored), Ok(KeyFile::Locked { has_recovery: false })));
         assert_eq!(open(&stored, &Secret::Code(code)).err(), Some(VaultError::NoRecovery));
         assert!(open(&stored, &secret()).is_ok());
     }

@@ -55,7 +55,7 @@ fn LockForm(gate: Gate) -> impl IntoView {
             match gate.unlock(&secret).await {
                 Ok(desk) => {
                     secret_field::clear(node);
-                    app.open_at(desk);
+                    app.phase.set(Phase::Open(desk));
                     if by_code.try_get_untracked() == Some(true) {
                         desk.say("Opened. You can set a new passphrase in Settings", vec![]);
                     }
@@ -75,7 +75,7 @@ fn LockForm(gate: Gate) -> impl IntoView {
         page::focus("#secret");
     };
     view! {
-        <section class="card" id="lock">
+        <section class="card stack" id="lock">
             <h2>"Your reflections are locked"</h2>
             <p>"Quiz, lessons and guidance work without them."</p>
             {move || trouble.get().map(|trouble| view! {

@@ -1,4 +1,5 @@
 //! The pages: they think, components show.
+mod auto_lock;
 mod guidance;
 mod guides;
 mod intention;
@@ -45,7 +46,7 @@ pub fn learning(sight: Sight) -> AnyView {
     match sight {
         Sight::Page(route @ (Route::Quiz | Route::Round(_) | Route::Statement(_))) => quiz::page(route),
         Sight::Page(route) => learn::page(route),
-        Sight::Guides(_) | Sight::Lock => ().into_any(),
+        _ => ().into_any(),
     }
 }
 
@@ -54,7 +55,7 @@ pub fn guidance(sight: Sight) -> AnyView {
     match sight {
         Sight::Page(route) => guidance::page(route),
         Sight::Guides(at) => view! { <guides::GuidesAt at /> }.into_any(),
-        Sight::Lock => ().into_any(),
+        _ => ().into_any(),
     }
 }
 
@@ -67,6 +68,7 @@ pub fn own(sight: Sight) -> AnyView {
         }),
         Sight::Page(route) => reflect::page(route),
         Sight::Lock => view! { <lock::LockPage /> }.into_any(),
+        Sight::AutoLock => view! { <auto_lock::AutoLock /> }.into_any(),
         Sight::Guides(_) => ().into_any(),
     }
 }
@@ -81,6 +83,12 @@ fn GuidesOfPart(at: GuidePlace) -> impl IntoView {
 #[component]
 fn LockOfPart() -> impl IntoView {
     of_part(Part::Own, Sight::Lock, "What opens your reflections could not be fetched. ")
+}
+
+/// What locks by itself.
+#[component]
+pub fn AutoLockOfPart() -> impl IntoView {
+    of_part(Part::Own, Sight::AutoLock, "The app cannot lock by itself yet. ")
 }
 
 /// A piece of a page, as soon as the part that shows it is there.

@@ -1,7 +1,7 @@
 //! The passphrase: set, changed and taken off; the recovery code; and when the app locks by itself.
-use super::Choice;
 use crate::{
-    browser::page,
+    browser::{page, patience},
+    domain::idle::{OUT_OF_SIGHT, Patience, UNTOUCHED},
     ui::{
         app::{App, Phase},
         components::{
@@ -175,23 +175,13 @@ fn NewCode(code: Zeroizing<String>, work: Work) -> impl IntoView {
 
 #[component]
 fn Protected(desk: Desk, work: Work) -> impl IntoView {
-    let minutes = |minutes: u32| match minutes {
-        0 => "At once",
-        1 => "After 1 minute",
-        5 => "After 5 minutes",
-        15 => "After 15 minutes",
-        _ => "After an hour",
-    };
-    let options = |choices: [u32; 4]| choices.map(|choice| (choice, minutes(choice)));
-    let untouched = options(crate::domain::idle::UNTOUCHED);
-    let out_of_sight = options(crate::domain::idle::OUT_OF_SIGHT);
     view! {
         <p>"A passphrase is set. What you write can be read only while the app is open."</p>
         <div class="button-row">
             <button class="button" type="button" on:click=move |_| spawn_local(desk.lock(true))>"Lock now"</button>
         </div>
-        <Choice legend="Lock when I do not touch it" name="untouched" options=untouched get=|it| it.patience.untouched set=|it, minutes| it.patience.untouched = minutes />
-        <Choice legend="Lock when I look at something else" name="out-of-sight" options=out_of_sight get=|it| it.patience.out_of_sight set=|it, minutes| it.patience.out_of_sight = minutes />
+        <Minutes legend="Lock when I do not touch it" name="untouched" choices=UNTOUCHED get=|it| it.untouched set=|it, minutes| it.untouched = minutes />
+        <Minutes legend="Lock when I look at something else" name="out-of-sight" choices=OUT_OF_SIGHT get=|it| it.out_of_sight set=|it, minutes| it.out_of_sight = minutes />
         <details class="guide" id="change-passphrase">
             <summary>"Change the passphrase"</summary>
             <ChangePassphrase desk work />
@@ -214,6 +204,46 @@ fn Protected(desk: Desk, work: Work) -> impl IntoView {
             } />
             </div>
         </details>
+    }
+}
+
+/// One choice of how long the page may be left alone, as radio buttons.
+#[component]
+fn Minutes(
+    legend: &'static str,
+    name: &'static str,
+    choices: [u32; 4],
+    get: fn(&Patience) -> u32,
+    set: fn(&mut Patience, u32),
+) -> impl IntoView {
+    let chosen = RwSignal::new(get(&patience::load()));
+    let choose = move |minutes| {
+        chosen.set(minutes);
+        let mut patience = patience::load();
+        set(&mut patience, minutes);
+        patience::save(patience);
+    };
+    let label = |minutes| match minutes {
+        0 => "At once",
+        1 => "After 1 minute",
+        5 => "After 5 minutes",
+        15 => "After 15 minutes",
+        _ => "After an hour",
+    };
+    view! {
+        <fieldset class="field">
+            <legend>{legend}</legend>
+            <div class="choices">
+                {choices
+                    .map(|minutes| view! {
+                        <label>
+                            <input type="radio" name=name prop:checked=move || chosen.get() == minutes on:change=move |_| choose(minutes) />
+                            {label(minutes)}
+                        </label>
+                    })
+                    .erased()}
+            </div>
+        </fieldset>
     }
 }
 

@@ -7,6 +7,7 @@ mod browser;
 mod engine;
 mod guidance;
 mod learning;
+mod lock;
 mod many;
 mod offline;
 mod reflecting;
@@ -66,6 +67,13 @@ const EVERYWHERE: &[(&str, Journey)] = journeys![
     guidance::the_clock_says_whom_to_ring,
     guidance::an_area_can_be_added_left_out_and_changed_back,
     offline::a_part_that_cannot_be_fetched_is_said_and_tried_again,
+    lock::a_passphrase_locks_and_only_it_opens,
+    lock::a_forgotten_passphrase_is_replaced_by_the_recovery_code,
+    lock::a_passphrase_can_be_taken_off,
+    lock::locking_keeps_what_was_being_typed_and_locks_every_tab,
+    lock::a_tab_that_was_open_learns_that_a_passphrase_was_set,
+    lock::a_page_left_alone_locks_by_itself,
+    lock::esc_twice_hides_the_page_at_once,
     access::every_place_fits_a_narrow_screen,
     access::the_keyboard_alone_is_enough,
     access::colours_and_text_size_are_chosen_once,

@@ -1,22 +1,30 @@
 //! Locks by itself: when the page is left alone, and when it is hidden on purpose.
-use super::{app::App, desk::Desk};
 use crate::{
-    browser::{clock, page},
+    browser::{clock, page, patience},
     domain::idle::Idle,
+    ui::{
+        app::{App, Phase},
+        desk::Desk,
+    },
 };
 use leptos::{prelude::*, task::spawn_local};
 
 /// How often the clock is looked at, at least, in milliseconds: a timer may have slept.
 const OFTEN: i64 = 30_000;
 
-/// Watches over `desk` for as long as the page lives. It locks nothing while no passphrase is set.
-pub fn watch(app: App, desk: Desk) {
+/// Shows nothing, and watches over the desk from then on for as long as the page lives: it locks nothing while no
+/// passphrase is set.
+#[component]
+pub fn AutoLock() -> impl IntoView {
+    if let Phase::Open(desk) = App::expect().phase.get_untracked() {
+        watch(desk);
+    }
+}
+
+fn watch(desk: Desk) {
     let now = || clock::now().timestamp_millis();
     let idle = StoredValue::new(Idle::new(now()));
-    let left = move || {
-        let patience = app.preferences.with_untracked(|chosen| chosen.patience);
-        idle.with_value(|idle| idle.left(now(), patience))
-    };
+    let left = move || idle.with_value(|idle| idle.left(now(), patience::load()));
     // Other tabs go by their own clocks.
     let lock_if_due = move || {
         let is_due = left() <= 0;
