@@ -27,6 +27,9 @@ use second_look::{
 use serde_json::Value;
 use std::collections::BTreeSet;
 
+/// Units that everybody with a phone has seen.
+const UNITS: [&str; 3] = ["KB", "MB", "GB"];
+
 /// Names in the slides' case material, misprints, and a number that nobody may be sent to.
 const FORBIDDEN: [&str; 13] = [
     "Salisbury",
@@ -231,7 +234,7 @@ fn every_abbreviation_that_is_used_is_in_the_glossary() {
         // A section of an Act, such as 17ZA, is no abbreviation.
         for word in words(text).filter(|word| is_abbreviation(word) && !word.starts_with(char::is_numeric)) {
             let singular = word.strip_suffix('s').unwrap_or(word);
-            if !known.contains(word) && !known.contains(singular) {
+            if !known.contains(word) && !known.contains(singular) && !UNITS.contains(&word) {
                 unknown.insert(format!("{word} ({place})"));
             }
         }

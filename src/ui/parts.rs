@@ -158,8 +158,12 @@ parts! {
     Learning, learning, fetch_learning => places::learning;
     /// Guidance: what to do.
     Guidance, guidance, fetch_guidance => places::guidance;
-    /// Reflect, intentions and Settings: what is the person's own.
+    /// Reflect, and intentions: what is the person's own.
     Own, own, fetch_own => places::own;
+    /// Settings, with backup.
+    Settings, settings, fetch_settings => places::settings;
+    /// What opens what is locked, and locks by itself.
+    Lock, lock, fetch_lock => places::lock;
 }
 
 impl Part {
@@ -191,10 +195,8 @@ impl Part {
             | Route::Meeting(_)
             | Route::Record
             | Route::Year
-            | Route::Form(..)
-            | Route::Settings
-            | Route::Backup
-            | Route::Health => Some(Self::Own),
+            | Route::Form(..) => Some(Self::Own),
+            Route::Settings | Route::Backup | Route::Health => Some(Self::Settings),
             Route::Today | Route::Worried | Route::Lost => None,
         }
     }

@@ -16,7 +16,8 @@ pub fn LongList(
     row: impl Fn(usize) -> AnyView + Send + Sync + 'static,
 ) -> impl IntoView {
     let drawn = RwSignal::new((0, FIRST));
-    let height = RwSignal::new(0.0_f64);
+    // Of a row, in whole pixels: the style gives it so.
+    let height = RwSignal::new(0_usize);
     let look = move || {
         let Some(it) = page::sighting(id).filter(|it| it.row > 0.0) else { return };
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "rows on a page are few")]
@@ -26,8 +27,10 @@ pub fn LongList(
         if drawn.get_untracked() != (from, to) {
             drawn.set((from, to));
         }
-        if (height.get_untracked() - it.row).abs() > 0.5 {
-            height.set(it.row);
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a row is not tall")]
+        let row = it.row.round() as usize;
+        if height.get_untracked() != row {
+            height.set(row);
         }
     };
     // Once it has been drawn, and whenever it is another list.
@@ -44,8 +47,7 @@ pub fn LongList(
         let (from, to) = drawn.get();
         (from.min(length.get().saturating_sub(1)), to.min(length.get()))
     });
-    #[expect(clippy::cast_precision_loss, reason = "rows on a page are few")]
-    let space = move |rows: usize| format!("{}px", rows as f64 * height.get());
+    let space = move |rows: usize| format!("{}px", rows * height.get());
     let rows = move || {
         let (from, to) = range.get();
         (from..to)

@@ -59,17 +59,31 @@ pub fn guidance(sight: Sight) -> AnyView {
     }
 }
 
-/// What is to be seen of Reflect and Settings, and of an intention.
+/// What is to be seen of Reflect, and of an intention.
 pub fn own(sight: Sight) -> AnyView {
     match sight {
-        Sight::Page(route @ (Route::Settings | Route::Backup | Route::Health)) => settings::page(route),
         Sight::Page(Route::Intention(id, subject)) => at_desk(move |desk| {
             view! { <intention::IntentionPage desk id subject=subject.clone() /> }.into_any()
         }),
         Sight::Page(route) => reflect::page(route),
+        _ => ().into_any(),
+    }
+}
+
+/// What is to be seen of Settings.
+pub fn settings(sight: Sight) -> AnyView {
+    match sight {
+        Sight::Page(route) => settings::page(route),
+        _ => ().into_any(),
+    }
+}
+
+/// What opens what is locked, and locks by itself.
+pub fn lock(sight: Sight) -> AnyView {
+    match sight {
         Sight::Lock => view! { <lock::LockPage /> }.into_any(),
         Sight::AutoLock => view! { <auto_lock::AutoLock /> }.into_any(),
-        Sight::Guides(_) => ().into_any(),
+        _ => ().into_any(),
     }
 }
 
@@ -82,13 +96,13 @@ fn GuidesOfPart(at: GuidePlace) -> impl IntoView {
 /// What opens what is locked.
 #[component]
 fn LockOfPart() -> impl IntoView {
-    of_part(Part::Own, Sight::Lock, "What opens your reflections could not be fetched. ")
+    of_part(Part::Lock, Sight::Lock, "What opens your reflections could not be fetched. ")
 }
 
 /// What locks by itself.
 #[component]
 pub fn AutoLockOfPart() -> impl IntoView {
-    of_part(Part::Own, Sight::AutoLock, "The app cannot lock by itself yet. ")
+    of_part(Part::Lock, Sight::AutoLock, "The app cannot lock by itself yet. ")
 }
 
 /// A piece of a page, as soon as the part that shows it is there.

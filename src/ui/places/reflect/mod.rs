@@ -73,6 +73,7 @@ pub fn Reflect(desk: Desk) -> impl IntoView {
         <InstallFirst desk />
         <div class="button-row"><a class="button" href=Route::Begin.to_string()>"Write a reflection"</a></div>
         <DraftList desk />
+        <BackupReminder desk />
         <ul class="way-list">
             <li>
                 <a href=Route::Supervision.to_string()>
@@ -135,6 +136,23 @@ pub fn DraftList(desk: Desk) -> impl IntoView {
                 <ul class="way-list" id="drafts">{rows}</ul>
             </section>
         }).erased()}
+    }
+}
+
+/// So many reflections without a backup are worth a word.
+const WITHOUT_BACKUP: usize = 5;
+
+/// A word when much of what was written is on this device alone.
+#[component]
+fn BackupReminder(desk: Desk) -> impl IntoView {
+    let since = Memo::new(move |_| desk.journal.with(|journal| journal.since_backup()));
+    move || {
+        (since.get() >= WITHOUT_BACKUP).then(|| view! {
+            <div class="notice" id="backup-reminder">
+                <p>{since.get()} " reflections are on this device alone. A lost phone would take them with it."</p>
+                <a class="button" data-kind="plain" href=Route::Backup.to_string()>"Make a backup"</a>
+            </div>
+        }).erased()
     }
 }
 

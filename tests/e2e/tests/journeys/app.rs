@@ -3,7 +3,7 @@ use crate::{browser::Browser, server::Server};
 use std::path::PathBuf;
 
 /// Every place, with the name its screenshot goes by.
-pub const PLACES: [(&str, &str); 31] = [
+pub const PLACES: [(&str, &str); 33] = [
     ("today", "#/"),
     ("learn", "#/learn"),
     ("take-home-messages", "#/learn/take-home-messages"),
@@ -37,6 +37,8 @@ pub const PLACES: [(&str, &str); 31] = [
     ("record", "#/reflect/record"),
     ("year", "#/reflect/year"),
     ("settings", "#/settings"),
+    ("backup", "#/settings/backup"),
+    ("health", "#/settings/health"),
     ("worried", "#/worried"),
 ];
 

@@ -3,6 +3,7 @@
 //! An engine that this machine lacks is skipped and the reason printed; with `CI=true` every engine must be there.
 mod access;
 mod app;
+mod backup;
 mod browser;
 mod engine;
 mod guidance;
@@ -37,6 +38,8 @@ const EVERYWHERE: &[(&str, Journey)] = journeys![
     whole_path::back_leads_to_the_place_on_the_page,
     whole_path::a_draft_outlives_a_reload_and_a_discarded_one_can_be_taken_back,
     whole_path::a_deleted_reflection_can_be_taken_back,
+    backup::a_backup_brings_everything_back_after_everything_was_deleted,
+    backup::a_damaged_or_foreign_backup_is_refused_with_a_word_and_changes_nothing,
     reflecting::another_model_takes_no_word_away,
     reflecting::what_a_supervision_log_needs_is_kept_and_read,
     reflecting::every_saved_version_can_be_brought_back,
