@@ -79,7 +79,8 @@ pub fn reflections(count: u32) -> Vec<Change> {
 pub async fn lay_in(browser: &Browser, changes: &[Change]) {
     let store = MemoryStore::default();
     let (header, rows) = pollster::block_on(async {
-        let opened = Session::open(store.clone(), &mut Steady(2)).await.expect("a new store opens");
+        let opening = Session::open(store.clone(), &mut Steady(2)).await.expect("a new store opens");
+        let opened = opening.opened().expect("a new store has no passphrase");
         opened.session.store(changes, &mut Steady(3)).await.expect("memory has room");
         let header = store.header().await.expect("it is there").expect("opening wrote it");
         (header, store.records().await.expect("they are there"))
