@@ -3,7 +3,7 @@ use super::{
     Hit, Kind,
     known::{RELATIONS, listed},
     names,
-    words::{Words, number},
+    words::{Words, figure, number},
 };
 use std::ops::Range;
 
@@ -48,27 +48,37 @@ const BIRTHDAYS: [&str; 15] = [
     "fifteenth",
 ];
 
+/// All of these in one list.
+const NUMBERS: &str = "\
+    eight eighteen eighth eighty eleven eleventh fifteen fifteenth fifth fifty first five forty four \
+    fourteen fourteenth fourth nine nineteen ninety ninth nought one second seven seventeen seventh \
+    seventy six sixteen sixth sixty ten tenth third thirteen thirteenth thirty three twelfth twelve \
+    twenty two";
+
 /// One of the parts of a life that ages are told in.
-const NEARLY: &str =
-    "about almost already approximately around barely exactly just nearly now only roughly still then";
+const NEARLY: &str = "\
+        about almost already approximately around barely exactly just nearly now only roughly still then";
 
 /// What goes on after an age, so that the number before it counts nothing: "was 7 and".
 const GOES_ON: &str = "\
-    although and at because but by can could does even had has he her his i in is it just last must next now on or she should since so than that the their then \
-    they this though today we when which while who with would yesterday yet";
+        although and at because but by can could does even had has he her his i in is it just last must \
+    next now on or she should since so than that the their then they this though today we when which \
+    while who with would yesterday yet";
 
 /// What is old without being a person.
 const THINGS: &str = "\
-    assessment building car case chronology document file form house letter note photo plan policy record referral report";
+        assessment building car case chronology document file form house letter note photo plan policy \
+    record referral report";
 
 /// More than one person of an age, or the age of a rule, and no one's.
-const RULES: &str =
-    "above aged at below between beyond by over reach reaches retirement school till under until";
+const RULES: &str = "\
+        above aged at below between beyond by over reach reaches retirement school till under until";
 
 /// Words that one person is called by.
 const ONE_PERSON: &str = "\
-    baby boy brother child cousin dad daughter eldest father female girl granddaughter grandson infant kid lad lass male man \
-    mother mum nephew niece oldest person pupil sibling sister son student teenager toddler woman youngest youngster youth";
+        baby boy brother child cousin dad daughter eldest father female girl granddaughter grandson \
+    infant kid lad lass male man mother mum nephew niece oldest person pupil sibling sister son student \
+    teenager toddler woman youngest youngster youth";
 
 const PRONOUNS: &str = "both he she they who";
 
@@ -95,9 +105,14 @@ enum Stands {
 /// The age that begins with the word at `at`.
 #[must_use]
 pub fn at(words: &Words, at: usize) -> Option<Hit> {
-    let lower = words.word(at);
-    if listed("age aged ages", lower) {
+    if words.is(at, "age aged ages") {
         return after_aged(words, at);
+    }
+    // Most words are nothing like a number, and are left at once.
+    let word = words.word(at);
+    let counts = word.starts_with(|c: char| c.is_ascii_digit()) || listed(NUMBERS, word);
+    if !counts {
+        return None;
     }
     birthday(words, at).or_else(|| years_old(words, at)).or_else(|| of_a_person(words, at))
 }
@@ -112,8 +127,7 @@ fn count(words: &Words, at: usize) -> Option<(u32, usize)> {
         (u32::try_from(count).ok()?, at + 1)
     } else {
         let tens = TENS.iter().position(|it| it.eq_ignore_ascii_case(word))?;
-        let ones = small(words.word(at + 1))
-            .filter(|it| (1..10).contains(it) && matches!(words.gap(at + 1), "-" | " "));
+        let ones = small(words.word(at + 1)).filter(|it| (1..10).contains(it) && words.gap_is(at + 1, "-| "));
         (u32::try_from(20 + tens * 10 + ones.unwrap_or(0)).ok()?, at + 1 + usize::from(ones.is_some()))
     };
     let mut twelfths = whole.checked_mul(12).filter(|_| whole < 110)?;
@@ -123,7 +137,7 @@ fn count(words: &Words, at: usize) -> Option<(u32, usize)> {
         .all(|(ahead, it)| words.word(next + ahead).eq_ignore_ascii_case(it));
     if half {
         (twelfths, next) = (twelfths + 6, next + 3);
-    } else if words.gap(next) == "." && number(words.word(next)).is_some() {
+    } else if words.gap_is(next, ".") && number(words.word(next)).is_some() {
         next += 1;
     }
     Some((twelfths, next))
@@ -140,22 +154,20 @@ fn unit(word: &str) -> Option<u32> {
     }
 }
 
-/// A number and its unit at `at`, in months, and the place after them: "14 months", "2 years 3 months", "14m".
+/// A number and its unit at `at`, in months, and the place after them: "14 months", "2 years 3 months",
+/// "14m".
 fn length(words: &Words, at: usize) -> Option<(u32, usize)> {
-    let word = words.word(at);
-    let digits = word.bytes().take_while(u8::is_ascii_digit).count();
-    let (figure, ending) = word.split_at(digits);
-    if digits > 0 && !ending.is_empty() {
+    if let Some((count, ending)) = figure(words.word(at)).filter(|(_, ending)| !ending.is_empty()) {
         let each = unit(ending).or_else(|| ending.eq_ignore_ascii_case("m").then_some(12))?;
-        return Some((number(figure).filter(|it| *it < 110)? * each / 12, at + 1));
+        return (count < 110).then_some((count * each / 12, at + 1));
     }
     let (twelfths, mut next) = count(words, at)?;
-    let near = |at: usize| matches!(words.gap(at), " " | "-" | "‑" | "–" | "\u{a0}");
+    let near = |at: usize| words.gap_is(at, " |-|‑|–|\u{a0}");
     let each = unit(words.word(next)).filter(|_| near(next))?;
     let mut months = twelfths * each / 144;
     next += 1;
     // "2 years and 3 months"
-    let and = usize::from(words.word(next) == "and");
+    let and = usize::from(words.is(next, "and"));
     if each == 144
         && let Some((more, after)) = count(words, next + and)
         && unit(words.word(after)).is_some_and(|it| it < 144)
@@ -168,43 +180,29 @@ fn length(words: &Words, at: usize) -> Option<(u32, usize)> {
 
 /// "7 years old", "a 7-year-old", "7yo", "7 y/o", "two years of age", "7 or 8 years old".
 fn years_old(words: &Words, at: usize) -> Option<Hit> {
-    let word = words.word(at);
-    let digits = word.bytes().take_while(u8::is_ascii_digit).count();
-    if digits > 0 && word[digits..].eq_ignore_ascii_case("yo") {
-        return Some(told(
-            words,
-            Age { months: number(&word[..digits])? * 12, first: at, last: at },
-            Stands::Before,
-        ));
-    }
-    if let Some((twelfths, next)) = count(words, at) {
-        let yo = words.word(next).eq_ignore_ascii_case("yo");
-        let y_o = words.word(next).eq_ignore_ascii_case("y")
-            && matches!(words.gap(next + 1), "/" | ".")
-            && words.word(next + 1).eq_ignore_ascii_case("o");
-        if yo || y_o {
-            return Some(told(
-                words,
-                Age { months: twelfths, first: at, last: next + usize::from(y_o) },
-                Stands::Before,
-            ));
-        }
+    let short =
+        figure(words.word(at)).filter(|(years, ending)| *years < 110 && ending.eq_ignore_ascii_case("yo"));
+    let apart = count(words, at).and_then(|(twelfths, next)| {
+        let slashed = words.is(next, "y") && words.gap_is(next + 1, "/|.") && words.is(next + 1, "o");
+        (slashed || words.is(next, "yo")).then(|| (twelfths, next + usize::from(slashed)))
+    });
+    if let Some((months, last)) = short.map(|(years, _)| (years * 12, at)).or(apart) {
+        return Some(told(words, Age { months, first: at, last }, Stands::Before));
     }
     // "7 or 8 years old", "7- and 9-year-old"
     let from = count(words, at).and_then(|(_, next)| {
-        let linked = matches!(words.word(next), "and" | "or" | "to") && length(words, next + 1).is_some();
-        let dashed = matches!(words.gap(next), "-" | "–" | "/") && count(words, next).is_some();
+        let linked = words.is(next, "and or to") && length(words, next + 1).is_some();
+        let dashed = words.gap_is(next, "-|–|/") && count(words, next).is_some();
         if linked { Some(next + 1) } else { dashed.then_some(next) }
     });
     let (months, next) = length(words, from.unwrap_or(at))?;
-    let hyphened = words.gap(next).trim() == "-";
-    let old = words.word(next).eq_ignore_ascii_case("old");
-    let of_age = words.word(next) == "of" && words.word(next + 1) == "age";
+    let hyphened = words.gap_is(next, "-| -|- ");
+    let old = words.is(next, "old");
+    let of_age = words.is(next, "of") && words.is(next + 1, "age");
     if !(old || of_age) || words.is(next + 1, THINGS) {
         return None;
     }
-    let before = !of_age
-        && (hyphened || is_article(words, at) || matches!(words.word(next - 1), "year" | "month" | "week"));
+    let before = !of_age && (hyphened || is_article(words, at) || words.is(next - 1, "month week year"));
     let last = next + usize::from(of_age);
     Some(told(words, Age { months, first: at, last }, if before { Stands::Before } else { Stands::After }))
 }
@@ -219,10 +217,7 @@ fn after_aged(words: &Words, at: usize) -> Option<Hit> {
     while words.is(to, NEARLY) || words.is(to, "of") {
         to += 1;
     }
-    if to >= words.len()
-        || !matches!(words.gap(to), " " | ": " | " : " | ":" | "-" | ", " | " - ")
-        || words.breaks(to)
-    {
+    if to >= words.len() || !words.gap_is(to, " |: | : |:|-|, | - ") || words.breaks(to) {
         return None;
     }
     let (months, mut next) = match length(words, to) {
@@ -230,10 +225,11 @@ fn after_aged(words: &Words, at: usize) -> Option<Hit> {
         None => count(words, to)?,
     };
     let mut last = next - 1;
+    let alone = last;
     // Further ages of the same list.
     loop {
-        let linked = usize::from(words.word(next) == "and");
-        let listed = linked > 0 || words.gap(next) == ", " || matches!(words.gap(next), " & ");
+        let linked = usize::from(words.is(next, "and"));
+        let listed = linked > 0 || words.gap_is(next, ", ") || words.gap_is(next, " & ");
         let Some((_, after)) =
             length(words, next + linked).or_else(|| count(words, next + linked)).filter(|_| listed)
         else {
@@ -241,24 +237,26 @@ fn after_aged(words: &Words, at: usize) -> Option<Hit> {
         };
         (next, last) = (after, after - 1);
     }
-    let of = words.word(at + 1) == "of" || words.word(at).eq_ignore_ascii_case("age");
-    let back = if words.word(at.wrapping_sub(1)) == "the" { 2 } else { 1 };
+    let of = words.is(at + 1, "of") || words.is(at, "age");
+    let back = if words.is(at.wrapping_sub(1), "the") { 2 } else { 1 };
     let before = words.before(at, back);
     let own = words.is(next, "he her his she they");
     let ruled = of && !before.eq_ignore_ascii_case("at") && listed(RULES, before) && !own;
-    let upwards = (matches!(words.word(next), "and" | "or"))
-        && words.is(next + 1, "above below older over under up upwards younger");
-    let span = (matches!(words.gap(next), "-" | "–" | " - " | " – ") || words.is(next, "to"))
-        && count(words, next).is_some()
+    let upwards =
+        (words.is(next, "and or")) && words.is(next + 1, "above below older over under up upwards younger");
+    let span = (words.gap_is(next, "-|–| - | – ") || words.is(next, "to")) && count(words, next).is_some()
         || (words.is(next, "to") && count(words, next + 1).is_some())
-        || words.gap(next).starts_with(['+', '%']);
+        || words.gap_begins(next, "+%");
     if ruled || upwards || span {
         return None;
     }
     let age = Age { months, first: at, last };
-    let stands =
-        if of && words.before(at, back).eq_ignore_ascii_case("at") { Stands::At } else { Stands::After };
-    Some(told(words, age, stands))
+    let stands = if of && words.was(at, back, "at") { Stands::At } else { Stands::After };
+    let mut hit = told(words, age, stands);
+    if last > alone {
+        "of different ages".clone_into(&mut hit.suggestion);
+    }
+    Some(hit)
 }
 
 /// "her 7th birthday": a date, all but the year. The eighteenth and others that the law knows are left.
@@ -268,13 +266,10 @@ fn birthday(words: &Words, at: usize) -> Option<Hit> {
         .iter()
         .position(|it| it.eq_ignore_ascii_case(word))
         .and_then(|it| u32::try_from(it + 1).ok());
-    let digits = word.bytes().take_while(u8::is_ascii_digit).count();
-    let figure = (digits > 0 && digits + 2 == word.len() && word.is_ascii())
-        .then(|| number(&word[..digits]))
-        .flatten();
+    let figure = figure(word).filter(|(_, ending)| ending.len() == 2).map(|(years, _)| years);
     let years = written.or(figure).filter(|it| (1..=15).contains(it))?;
-    let whose = listed("her his my s their", words.before(at, 1));
-    (whose && words.word(at + 1).eq_ignore_ascii_case("birthday"))
+    let whose = words.was(at, 1, "her his my s their");
+    (whose && words.is(at + 1, "birthday"))
         .then(|| told(words, Age { months: years * 12, first: at, last: at + 1 }, Stands::Birthday))
 }
 
@@ -289,28 +284,24 @@ fn of_a_person(words: &Words, at: usize) -> Option<Hit> {
         return None;
     }
     // "7 and 9", in brackets or after "are".
-    let second = usize::from(matches!(words.word(next), "and" | "or"));
-    let more = (second > 0 || words.gap(next) == ", ")
+    let second = usize::from(words.is(next, "and or"));
+    let more = (second > 0 || words.gap_is(next, ", "))
         .then(|| length(words, next + second).or_else(|| count(words, next + second)))
         .flatten()
         .map(|(_, after)| after)
-        .filter(|after| words.gap(*after).starts_with([')', '.', ',']) || words.breaks(*after));
+        .filter(|after| words.gap_begins(*after, ").,") || words.breaks(*after));
     let end = more.unwrap_or(next);
     let age = Age { months, first: at, last: end - 1 };
-    let closed = words.gap(end);
-    let ends = end >= words.len()
+    let stop = end >= words.len()
         || words.breaks(end)
-        || closed.starts_with([',', ';', ')', ' ', '.', ':', '"', '”', '\'']);
-    if !ends || closed.starts_with(" %") {
+        || words.gap_begins(end, ",;):.\"”")
+        || words.gap_is(end, " - | – | — | (");
+    if !(stop || words.gap_begins(end, " '")) || words.gap_is(end, " %") {
         return None;
     }
-    let gap = words.gap(at);
     // In brackets, or between commas, after somebody.
-    let aside = (gap == " (" && closed.starts_with(')'))
-        || (gap == ", " && (closed.starts_with([',', '.', ')', ';']) || words.breaks(end)));
-    let stop = words.breaks(end)
-        || closed.starts_with([',', ';', ')', ':', '.', '"', '”'])
-        || closed.trim_start().starts_with(['-', '–', '—', '(']);
+    let aside = (words.gap_is(at, " (") && words.gap_begins(end, ")"))
+        || (words.gap_is(at, ", ") && (words.gap_begins(end, ",.);") || words.breaks(end)));
     let goes_on = stop || words.is(end, GOES_ON);
     let turned = words.is(at - 1, "turned turning turns") && words.joined(at);
     // "Turning 18" is of everyone.
@@ -327,7 +318,7 @@ fn of_a_person(words: &Words, at: usize) -> Option<Hit> {
         return None;
     }
     // "a girl of seven"
-    if words.before(at, 1) == "of"
+    if words.was(at, 1, "of")
         && words.is(at.wrapping_sub(2), ONE_PERSON)
         && !words.is(at.wrapping_sub(2), "person")
     {
@@ -343,16 +334,16 @@ fn of_a_person(words: &Words, at: usize) -> Option<Hit> {
     while verb > 0 && words.is(verb, NEARLY) {
         verb -= 1;
     }
-    let now = verb < at - 1 && words.gap(verb + 1) == ", " && stop;
+    let now = verb < at - 1 && words.gap_is(verb + 1, ", ") && stop;
     if now && is_somebody(words, verb) {
         return Some(told(words, age, Stands::After));
     }
     // "until the child is 18" is the law's age, and no one's.
-    if (1..=4).any(|back| listed("if once till unless until", words.before(verb, back))) {
+    if (1..=4).any(|back| words.was(verb, back, "if once till unless until")) {
         return None;
     }
     let is = words.is(verb, "are be is m re s was were") && !words.breaks(verb);
-    let one = words.word(at).eq_ignore_ascii_case("one") && !stop;
+    let one = words.is(at, "one") && !stop;
     let mut who = verb.checked_sub(1)?;
     while who > 0 && words.is(who, "also both is only that then was") {
         who -= 1;
@@ -371,9 +362,9 @@ fn is_somebody(words: &Words, at: usize) -> bool {
 fn told(words: &Words, age: Age, stands: Stands) -> Hit {
     let range = words.range(age.first, age.last);
     let mut replace = range.clone();
-    let after = band(age.months);
+    let after = band(age.months).replace("their", whose(words, age.first));
     let suggestion = match stands {
-        Stands::After => after.to_owned(),
+        Stands::After => after,
         Stands::At => {
             // "at" is the word before, the one before "the", or the first.
             let back = match words.word(age.first.saturating_sub(1)) {
@@ -404,6 +395,24 @@ fn told(words: &Words, age: Age, stands: Stands) -> Hit {
         }
     };
     Hit { kind: Kind::Age, range, replace, suggestion }
+}
+
+/// "his", "her" or "their", as the words before `at` have it.
+fn whose(words: &Words, at: usize) -> &'static str {
+    for back in 1..=6 {
+        if words.was(at, back, "aunt daughter girl grandma he her mother mum nan niece she sister wife woman")
+        {
+            return if words.was(at, back, "he") { "his" } else { "her" };
+        }
+        if words.was(
+            at,
+            back,
+            "boy brother dad father grandad grandson his husband man nephew son stepdad uncle",
+        ) {
+            return "his";
+        }
+    }
+    "their"
 }
 
 /// Whether the word at `at` is what a word before it describes: "boy" in "a 7-year-old boy".

@@ -1,9 +1,10 @@
-//! Days that can be found in a calendar: a day and a month, with or without a year. A month or a year alone is left.
+//! Days that can be found in a calendar: a day and a month, with or without a year. A month or a year alone
+//! is left.
 use super::{
     Hit, Kind,
     known::listed,
     names,
-    words::{Words, number},
+    words::{Words, figure, number},
 };
 use std::ops::Range;
 
@@ -47,15 +48,18 @@ const NTH: [&str; 20] = [
 ];
 
 const WEEKDAYS: &str = "\
-    fri friday mon monday sat saturday sun sunday thu thur thurs thursday tue tues tuesday wed weds wednesday";
+        fri friday mon monday sat saturday sun sunday thu thur thurs thursday tue tues tuesday wed \
+    wednesday weds";
 
 /// After these a month reads well by itself: "since March 2024".
 const GOES_BEFORE_A_MONTH: &str = "\
-    after and before between by dated during early for from in last late next of or since the this through till to until";
+        after and before between by dated during early for from in last late next of or since the this \
+    through till to until";
 
 /// What a number stands for, when a month's name after it is none: "section 17 May".
-const COUNTED: &str =
-    "appendix chapter child form level number page paragraph part section standard step table unit year";
+const COUNTED: &str = "\
+        appendix chapter child form level number page paragraph part section standard step table unit \
+    year";
 
 /// A day in a text.
 struct Day {
@@ -69,6 +73,14 @@ struct Day {
 /// The date that begins with the word at `at`.
 #[must_use]
 pub fn at(words: &Words, at: usize) -> Option<Hit> {
+    let word = words.word(at);
+    // Most words are nothing like a day, and are left at once.
+    if !(word.starts_with(|c: char| c.is_ascii_digit())
+        || words.capital(at)
+        || word.ends_with(['t', 'd', 'h']))
+    {
+        return None;
+    }
     let day = numeric(words, at).or_else(|| day_and_month(words, at)).or_else(|| month_and_day(words, at))?;
     Some(if is_birth(words, &day) { birth(words, day) } else { meeting(words, day) })
 }
@@ -76,22 +88,20 @@ pub fn at(words: &Words, at: usize) -> Option<Hit> {
 /// The number of a month, from 0, by its name or its short form.
 fn month(word: &str) -> Option<usize> {
     let short = word.len() >= 3 && word.is_ascii();
-    let same = |name: &&str| {
+    let same = |name: &str| {
         name.eq_ignore_ascii_case(word)
             || (matches!(word.len(), 3 | 4)
                 && name.get(..word.len()).is_some_and(|it| it.eq_ignore_ascii_case(word)))
     };
-    short.then(|| MONTHS.iter().position(|name| same(&name))).flatten()
+    short.then(|| MONTHS.iter().position(|name| same(name))).flatten()
 }
 
 /// A day of a month: `3`, `03`, `3rd`, and whether it can be nothing else.
 fn day(word: &str) -> Option<(u32, bool)> {
-    let digits = word.bytes().take_while(u8::is_ascii_digit).count();
-    let (count, ending) = word.split_at(digits);
-    let nth = matches!(ending.to_ascii_lowercase().as_str(), "st" | "nd" | "rd" | "th");
-    let count =
-        number(count).filter(|it| digits <= 2 && (1..=31).contains(it) && (nth || ending.is_empty()))?;
-    Some((count, nth))
+    let (count, ending) = figure(word)?;
+    let nth = listed("nd rd st th", ending);
+    let fits = word.len() - ending.len() <= 2 && (1..=31).contains(&count) && (nth || ending.is_empty());
+    fits.then_some((count, nth))
 }
 
 /// A year of this time: `2024`, `24`, or `'24`.
@@ -108,9 +118,7 @@ fn year(word: &str) -> Option<u32> {
 fn numeric(words: &Words, at: usize) -> Option<Day> {
     let parts = [words.word(at), words.word(at + 1), words.word(at + 2)];
     let between = words.gap(at + 1);
-    if !matches!(between, "/" | "-" | "." | "\\" | " / ")
-        || (at > 0 && matches!(words.gap(at), "/" | "-" | "."))
-    {
+    if !matches!(between, "/" | "-" | "." | "\\" | " / ") || (at > 0 && words.gap_is(at, "/|-|.")) {
         return None;
     }
     let [first, second, third] = parts.map(number);
@@ -131,9 +139,7 @@ fn numeric(words: &Words, at: usize) -> Option<Day> {
     let (Some(_), Some(second)) = (first, second) else { return None };
     if whole && parts[1].len() <= 2 && third.is_some() {
         // Paragraph 3.1.12 is no day.
-        if between == "."
-            && (listed(COUNTED, words.before(at, 1)) || matches!(words.before(at, 1), "para" | "v"))
-        {
+        if between == "." && (words.was(at, 1, COUNTED) || words.was(at, 1, "para v")) {
             return None;
         }
         let year = year(parts[2])?;
@@ -147,43 +153,40 @@ fn numeric(words: &Words, at: usize) -> Option<Day> {
             year: Some(year),
         });
     }
-    let before = words.before(at, 1).to_ascii_lowercase();
-    let dated = matches!(before.as_str(), "on" | "dated" | "since" | "dob" | "born") || is_weekday(words, at);
+    let dated = words.was(at, 1, "born dated dob on since") || is_weekday(words, at);
     let all_day = count == 24 && second == 7;
-    let alone = between == "/"
-        && !matches!(words.gap(at + 2), "/" | "-")
-        && !words.is(at + 2, "days of months weeks");
+    let alone = between == "/" && !words.gap_is(at + 2, "/|-") && !words.is(at + 2, "days months of weeks");
     let month = month(second).filter(|_| dated && alone && !all_day)?;
     Some(Day { range: words.range(at, at + 1), first: at, last: at + 1, month, year: None })
 }
 
 fn is_weekday(words: &Words, at: usize) -> bool {
-    listed(WEEKDAYS, words.before(at, 1))
+    words.was(at, 1, WEEKDAYS)
 }
 
 /// `12 March`, `12th of March 2024`, `the first of May`, `12-14 March`.
 fn day_and_month(words: &Words, at: usize) -> Option<Day> {
     let written = NTH.iter().any(|it| it.eq_ignore_ascii_case(words.word(at)));
     let (_, nth) = if written { (0, true) } else { day(words.word(at))? };
-    if listed(COUNTED, words.before(at, 1)) || words.gap(at).ends_with(['£', '/']) {
+    if words.was(at, 1, COUNTED) || words.gap_ends(at, "£/") {
         return None;
     }
     let mut to = at + 1;
     // "12 and 14 March" is two days of one month.
-    let paired = matches!(words.gap(to), "-" | "–" | " - " | " – " | "/" | ", ");
-    let linked = matches!(words.word(to), "and" | "to" | "or");
+    let paired = words.gap_is(to, "-|–| - | – |/|, ");
+    let linked = words.is(to, "and or to");
     if paired && day(words.word(to)).is_some() {
         to += 1;
     } else if linked && day(words.word(to + 1)).is_some() {
         to += 2;
     }
-    let of = words.word(to).eq_ignore_ascii_case("of");
+    let of = words.is(to, "of");
     to += usize::from(of);
-    let near = to < words.len() && matches!(words.gap(to), " " | "-" | "/" | "." | "\u{a0}" | ", " | "");
+    let near = to < words.len() && words.gap_is(to, " |-|/|.|\u{a0}|, |");
     let found = month(words.word(to)).filter(|_| near && (of || !written))?;
     let mut last = to;
     let mut range = words.range(at, to);
-    let spaced = matches!(words.gap(to + 1), " " | "-" | "/" | ", " | "." | " '" | " ’" | "\u{a0}");
+    let spaced = words.gap_is(to + 1, " |-|/|, |.| '| ’|\u{a0}");
     let next = words.word(to + 1);
     let year = year(next).filter(|_| spaced && (next.len() == 4 || words.gap(to + 1) != ", "));
     if year.is_some() {
@@ -191,17 +194,17 @@ fn day_and_month(words: &Words, at: usize) -> Option<Day> {
         range.end = words.end(last);
     }
     // "12 may" and "3 march" are also what somebody may do.
-    let doubtful = matches!(words.word(to), "may" | "march" | "mar" | "sun" | "sat");
+    let doubtful = !words.capital(to) && words.is(to, "mar march may");
     (!doubtful || nth || of || year.is_some()).then_some(Day { range, first: at, last, month: found, year })
 }
 
 /// `March 12th`, `March 12, 2024`.
 fn month_and_day(words: &Words, at: usize) -> Option<Day> {
     let month = month(words.word(at)).filter(|_| words.capital(at))?;
-    let (_, nth) = day(words.word(at + 1)).filter(|_| matches!(words.gap(at + 1), " " | " the "))?;
-    let year = year(words.word(at + 2))
-        .filter(|_| matches!(words.gap(at + 2), ", " | " ") && words.word(at + 2).len() == 4);
-    let ends = words.breaks(at + 2) || words.gap(at + 2).starts_with([',', ')', ';', ':']);
+    let (_, nth) = day(words.word(at + 1)).filter(|_| words.gap_is(at + 1, " | the "))?;
+    let year =
+        year(words.word(at + 2)).filter(|_| words.gap_is(at + 2, ", | ") && words.word(at + 2).len() == 4);
+    let ends = words.breaks(at + 2) || words.gap_begins(at + 2, ",);:");
     let last = at + 1 + usize::from(year.is_some());
     (nth || year.is_some() || ends).then(|| Day {
         range: words.range(at, last),
@@ -226,7 +229,7 @@ fn is_birth(words: &Words, day: &Day) -> bool {
         }
     }
     // "Kelly (11/12/2014)"
-    let aside = day.year.is_some() && words.gap(day.first) == " (" && day.first > 0;
+    let aside = day.year.is_some() && words.gap_is(day.first, " (") && day.first > 0;
     (aside && names::may_be_name(words, day.first - 1))
         || (day.last + 1..=day.last + 5)
             .take_while(|at| !words.breaks(*at))
@@ -235,21 +238,20 @@ fn is_birth(words: &Words, day: &Day) -> bool {
 
 /// Whether the word at `at` is about being born.
 fn is_born(words: &Words, at: usize) -> bool {
-    let birth = words.is(at, "birth") && (words.before(at, 1) == "of" || words.is(at + 1, "date on"));
+    let birth = words.is(at, "birth") && (words.was(at, 1, "of") || words.is(at + 1, "date on"));
     birth
         || words.is(at, "birthdate birthday birthdays born dob")
-        || (words.word(at) == "b" && words.gap(at + 1) == ".")
+        || (words.is(at, "b") && words.gap_is(at + 1, "."))
 }
 
 /// A date of birth becomes about a year.
 fn birth(words: &Words, day: Day) -> Hit {
-    let on = words.before(day.first, 1).eq_ignore_ascii_case("on");
-    let born = on || words.before(day.first, 1).eq_ignore_ascii_case("born");
+    let on = words.was(day.first, 1, "on");
+    let born = on || words.was(day.first, 1, "born");
     let from = if on { words.start(day.first - 1) } else { day.range.start };
     let suggestion = match day.year {
         Some(year) if born => format!("in about {year}"),
         Some(year) => format!("about {year}"),
-        None if born => format!("in {}", MONTHS[day.month]),
         None => format!("in {}", MONTHS[day.month]),
     };
     Hit { kind: Kind::BirthDate, replace: from..day.range.end, range: day.range, suggestion }
@@ -261,8 +263,8 @@ fn meeting(words: &Words, day: Day) -> Hit {
     if is_weekday(words, first) {
         first -= 1;
     }
-    let is_the = |at: usize| words.word(at).eq_ignore_ascii_case("the");
-    let of = (day.first..day.last).any(|at| words.word(at) == "of");
+    let is_the = |at: usize| words.is(at, "the");
+    let of = (day.first..day.last).any(|at| words.is(at, "of"));
     if of && first > 0 && is_the(first - 1) {
         first -= 1;
     }

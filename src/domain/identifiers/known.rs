@@ -1,6 +1,7 @@
 //! What is known beforehand: names, and the words with a capital that are none.
 //!
-//! Each list is in order, in small letters, with one space between its words: one text costs less than a thousand of them.
+//! Each list is in order, in small letters, with one space between its words: one text costs less than a
+//! thousand of them.
 
 /// Whether `word` is in `list`, whatever its capitals.
 #[must_use]
@@ -32,8 +33,9 @@ fn in_order(list: &str) -> bool {
     list.split(' ').zip(list.split(' ').skip(1)).all(|(one, next)| one < next) && !list.starts_with(' ')
 }
 
-/// Given names that are common in England, of the many backgrounds that people here have. It is short on purpose: a name
-/// in the middle of a sentence is known by its capital, and this list helps where that says nothing.
+/// Given names that are common in England, of the many backgrounds that people here have. It is short on
+/// purpose: a name in the middle of a sentence is known by its capital, and this list helps where that says
+/// nothing.
 pub const GIVEN: &str = "\
     aaliyah aaron abbie abby abdul abdullah abebe abigail ada adam adrian agnes agnieszka ahmad ahmed \
     aidan aileen aimee aisha ajay alan albert alex alexander alexandra alfie alfred ali alice alicia \
@@ -94,205 +96,180 @@ pub const WORDS_TOO: &str = "\
     jack jade jan jasmine jay jean jet joy jude june kay ken kit lane lee leo lily lou lynn mark mason \
     max may mel melody mercy mike miles mo nick norm olive pat patience pearl peg penny pip poppy \
     precious prince princess ray reed rich rick rob robin roman ron rose rosemary rosie ross rowan ruby \
-    rush saffron sally sam sandy sky star storm sue summer sunny tad ted teddy terry tim trinity troy \
-    victor violet wade warren will willow woody young";
+    rush saffron sally sam sandy sky storm sue summer sunny tad ted teddy terry tim trinity troy victor \
+    violet wade warren will willow woody";
 
 /// Who wrote the models and the theory, whose name a review or a rule carries: nobody's client.
 pub const AUTHORS: &str = "\
     ainsworth argyle argyris atkins balint bandura bassot batmanghelidjh bichard bion borton boud bowlby \
     brandon brearley bronfenbrenner brookfield calder carper casey cleaver climbié connelly crittenden \
     dalgleish dewey diclemente driscoll egan eraut erikson falcov featherstone ferguson finkelhor fook \
-    forrester fraser freud gibbs gillick greenaway hackett hobson honey ishaq jasper jay johns kadushin \
-    karpman kennedy kolb kubler kübler labinjo laming lewin lundy macalister maslow mezirow morrison \
-    mumford munro pelka piaget prochaska proctor reder rolfe rowntree ruch schon schwartz schön sharif \
-    shulman sidebotham skinner trevithick tuckman turnell vygotsky winnicott winter wonnacott";
+    forrester fraser freshwater freud gibbs gillick greenaway hackett hobson honey ishaq jasper jay \
+    johns kadushin karpman kennedy kolb kubler kübler labinjo laming lewin lundy macalister maclean \
+    maslow mezirow morrison mumford munro pelka piaget prochaska proctor reder rolfe rowntree ruch schon \
+    schwartz schön sharif shulman sidebotham skinner trevithick tuckman turnell vygotsky winnicott \
+    winter wonnacott";
 
 /// Countries, counties and towns so large that they tell of nobody.
 pub const PLACES: &str = "\
-    abu accra afghanistan africa albania aleppo algeria algiers altrincham america amsterdam angola \
-    arabia argentina armenia asia athens australia austria azerbaijan baghdad bahrain bangladesh \
-    barbados barking barnsley barrow basildon basra bath batley bedford bedfordshire beirut belarus \
-    belfast belgium berkshire berlin birkenhead birmingham blackburn blackpool bolivia bolton bosnia \
-    boston botswana bournemouth bracknell bradford brazil brent brighton bristol britain brixton bromley \
+    accra afghanistan africa albania algeria altrincham america amsterdam angola arabia argentina asia \
+    athens australia austria baghdad bahrain bangladesh barbados barking barnsley bath bedford \
+    bedfordshire beirut belarus belfast belgium berkshire berlin birkenhead birmingham blackburn \
+    blackpool bolton bosnia boston bournemouth bradford brazil brighton bristol britain brixton bromley \
     brussels bucharest buckinghamshire budapest bulgaria burnley bury cairo calderdale cambodia \
     cambridge cambridgeshire camden cameroon canada canterbury cardiff caribbean carlisle chad \
-    chelmsford chelsea cheltenham cheshire chester chesterfield chile china chorley colchester colombia \
-    congo cornwall cotswolds coventry crawley crewe croatia croydon cuba cumbria cyprus damascus \
-    darlington delhi denmark derby derbyshire devon dewsbury dhaka doncaster dorset dover dubai dublin \
-    dudley durham ealing eastbourne eccles ecuador edinburgh egypt enfield england eritrea essex estonia \
-    ethiopia europe exeter finland france freetown gambia gateshead georgia germany ghana glasgow \
-    gloucester gloucestershire greece greenwich grimsby guinea guyana hackney haiti halifax halton \
-    hammersmith hampshire harare haringey harlow harrogate harrow hartlepool hastings havering herat \
-    hereford herefordshire hertfordshire hillingdon hong hounslow huddersfield hull humberside hungary \
-    iceland india indonesia ipswich iran iraq ireland irlam islamabad islington israel istanbul italy \
-    jamaica japan jersey jordan kabul kampala karachi kashmir kazakhstan keighley kendal kensington kent \
-    kenya khartoum kingston kirklees knowsley kong korea kosovo krakow kraków kurdistan kuwait kyiv \
-    lagos lahore lambeth lancashire lancaster lanka latvia lebanon leeds leicester leicestershire leigh \
-    leone lewisham liberia libya lincoln lincolnshire lisbon lithuania liverpool london luton \
-    macclesfield macedonia madrid maidstone malawi malaysia mali malta manchester mansfield merseyside \
-    merton mexico middlesbrough midlands mirpur mogadishu moldova mongolia montenegro morecambe morocco \
-    moscow mozambique mumbai myanmar nairobi namibia nepal netherlands newcastle newham niger nigeria \
-    norfolk northampton northamptonshire northumberland northumbria norway norwich nottingham \
-    nottinghamshire nuneaton oldham oman oxford oxfordshire pakistan palestine paraguay paris peckham \
-    pendleton pennine peru peshawar peterborough philippines plymouth poland poole portsmouth portugal \
-    prague preston punjab qatar raqqa reading redbridge redcar rochdale romania rome rotherham russia \
-    rutland rwanda salford salisbury sandwell saudi scarborough scotland scunthorpe sefton senegal \
-    serbia sheffield shrewsbury shropshire sierra skelmersdale slough slovakia slovenia sofia solihull \
-    somalia somerset southampton southend southport southwark spain sri stafford staffordshire stevenage \
-    stockport stockton stoke sudan suffolk sunderland surrey sussex sutton sweden swindon swinton \
-    switzerland sylhet syria taiwan tameside tanzania teesside tehran telford thailand thames thurrock \
-    tirana torbay toronto tottenham trafford trinidad tripoli tunisia turkey tyneside uae uganda ukraine \
-    ulster uzbekistan venezuela vietnam vilnius wakefield wales walkden walsall waltham wandsworth \
-    warrington warsaw warwick warwickshire watford westminster wigan wight wiltshire winchester wirral \
-    woking wolverhampton worcester worcestershire worsley worthing yemen york yorkshire zambia zealand \
-    zimbabwe";
+    chelmsford chelsea cheshire chester chile china chorley colombia congo cornwall cotswolds coventry \
+    crawley croatia croydon cuba cumbria cyprus damascus darlington delhi denmark derby derbyshire devon \
+    dhaka doncaster dorset dubai dublin dudley durham ealing eccles ecuador edinburgh egypt enfield \
+    england eritrea essex estonia ethiopia europe exeter finland france gambia gateshead georgia germany \
+    ghana glasgow gloucester gloucestershire greece greenwich guinea hackney haiti halifax halton \
+    hammersmith hampshire haringey harlow harrow hertfordshire hillingdon hong hounslow huddersfield \
+    hull humberside hungary india indonesia iran iraq ireland irlam islington israel istanbul italy \
+    jamaica japan jordan kabul karachi kashmir kazakhstan kensington kent kenya kingston kong korea \
+    kosovo krakow kraków kurdistan kuwait kyiv lagos lahore lambeth lancashire lancaster lanka latvia \
+    lebanon leeds leicester leicestershire leigh leone lewisham liberia libya lincoln lincolnshire \
+    lisbon lithuania liverpool london luton macedonia madrid malawi malaysia mali malta manchester \
+    mansfield merseyside mexico middlesbrough midlands mirpur mogadishu moldova morecambe morocco mumbai \
+    myanmar nairobi nepal netherlands newcastle newham nigeria norfolk northampton northamptonshire \
+    northumberland northumbria norway norwich nottingham nottinghamshire oldham oman oxford oxfordshire \
+    pakistan palestine paris peckham pendleton pennine peru peterborough philippines plymouth poland \
+    portsmouth portugal prague preston punjab qatar reading redbridge rochdale romania rome rotherham \
+    russia rwanda salford salisbury sandwell saudi scarborough scotland sefton senegal serbia sheffield \
+    shropshire sierra slough slovakia slovenia sofia solihull somalia somerset southampton southend \
+    southport southwark spain sri stafford staffordshire stockport stockton stoke sudan suffolk \
+    sunderland surrey sussex sutton sweden swinton switzerland sylhet syria taiwan tameside tanzania \
+    teesside thailand thames tottenham trafford trinidad tunisia turkey tyneside uae uganda ukraine \
+    uzbekistan venezuela vietnam wakefield wales walkden walsall waltham wandsworth warrington warsaw \
+    warwick warwickshire watford westminster wigan wight wiltshire wirral wolverhampton worcester \
+    worcestershire worsley yemen york yorkshire zambia zealand zimbabwe";
 
-/// Words that no one is called: those that begin sentences, and those that the work writes with a capital (agencies,
-/// roles, meetings, law, tools, brands, languages, peoples, faiths, days and months).
+/// Words that no one is called: those that begin sentences, and those that the work writes with a capital
+/// (agencies, roles, meetings, law, tools, brands, languages, peoples, faiths, days and months).
 pub const ORDINARY: &str = "\
-    a&e about above abroad absent abstract abuse academy access accidents accuro acorn across act active \
-    acute additional address adhd administrator admissions adolescent adoptive adult advanced advent \
-    adverse advice adviser advisor advocacy advocate affairs afghan african afro after afternoon \
-    afterwards again against age agencies agency agenda agile ago agree aid aim airbnb alarm albanian \
-    alcohol aldi alert algerian all allah allow almost alone along alpha already alsatian also \
-    alternative although always am amazon american amharic among amongst an analyse analysis and android \
-    anger anglican angry annex annual another answer antenatal anxiety any anybody anyone anyway apart \
-    apologies app appeal appendix apple apply appraisal approach appropriate approved apr april arab \
-    arabic are area argh argos armed army around article as asda asian aside ask asos asperger asq asqua \
-    assent assess assessed assistant associate asthma asylum at attempts attendees attitudes attorney \
-    audi audit aug august aunt auntie aunty australian authoritative authority autistic autumn away \
-    awful babies baby bachelor back background bad bail band bangla bangladeshi bank bar barbie barnardo \
-    based basw bath batman bbc bear because bed bedroom bedtime been before behaviour behind being \
-    believe below bench beneath benefit bengali beside best beta better between beyond bias bible big \
-    bing bipolar birth birthday bishop black bless blood blue bluetooth bluey bma bmw board body bonfire \
-    book boots borderline borough both bottle bottom boundaries bowel boxall boy boyfriend brazilian \
-    break breakfast breast brexit bridge brief brigade brilliant bring british bronze brother brown \
-    bruise bsl btec buggy bulgarian bulldog bully bumps bupa bureau but by cabinet cafcass cafe call \
-    calpol came camp can cancer cannabis cannot cantonese canva car card care career carefirst carer \
-    caribbean case caseload cat catch22 cathedral catholic cbeebies cce census central centre cerebral \
-    chair challenge chancellor change channel chapel chapter charge charity chatgpt check chickenpox \
-    chief child childcare childhood childline childnet children chinese choice choose christianity \
-    christmas church citizens civil class classroom clause clear clerk clinic clinical clinician clock \
-    close clothes cluster coach cocaine code coercive cold colleague college colombian colour combined \
-    comfort command comments commissioner common communion community company compass competency \
-    complaint complete complex concealed concern concerta concrete confidential congolese consent \
-    conservative consider consistency consistent constabulary consultant contact context contextual \
-    control coordinator cope copilot coram core coronavirus coroner corrie cost costa cot could council \
-    councillor counsellor county couples course court cousin cover covid creative credit creole crime \
-    criminal crisis criteria cross crown cruse cse cultural culture curiosity curriculum custody \
-    customer cycle czech dad daddy daft daily damp danger dari dark dash dashboard data daughter day \
-    deadline deaf dear death debrief debt dec december deficit degree delay delegated deliveroo delivery \
-    delta democrat den dental deputy describe designated despite detail detective developmental diabetes \
-    diagnosis diary diazepam did difficult difficulties digital dinner diploma direct director \
-    directorate disabled disbelief discharge discipline disclosure discord disney disorder district \
-    divisional diwali do doctor does dog doing domain domestic done door doubt down draft dragon drift \
-    drop drug due duplo dutch duty dwp dyslexia each earlier early east eastenders easter easy echo \
-    eclipse ecomap ed edexcel edge edinburgh educational edupay effective effort eid eight either elder \
-    elective eleven elsa else elsewhere elvanse email emergency emis emmenders emmerdale emotional \
-    encompass end energy english enough enquiry epilepsy equality eritrean escalated ethics ethiopian \
-    ethnic ethnicity european evaluate even event ever every everybody everyone evri exam examples excel \
-    except executive exhibit experiential expert explain extended external fabricated face facebook \
-    facetime fact factor failure fair fairy families family far farsi fast father fear feast feb \
-    february fed feed feedback fellow felt female fentanyl fetal few fewer fi fifteen fifth fifty figure \
-    file filipino final financial find findings fine fingers fire firm first fit five fix fixed flag \
-    flat flu focus foetal fog follow food foodbank footsteps for forced ford forget form formal formula \
-    fortnite forty forum forward foster found four fourth framework free freedom freegle french fri \
-    friday fridge friend from front frontline frozen fulani full functional funny furniture further \
-    furthermore gambian gamma gang gap gate gateway gave gay gcse gender general genital genogram german \
-    get ghanaian ghost gingerbread girl girlfriend give given global globe gmail gmc go god gold good \
-    google got governor grade graded gran grandad granddad grandfather grandma grandmother grandparent \
-    granny great greater greek green greggs grey grindr group guardian guests guide guidelines guilt \
-    guilty gujarati gumtree gurdwara gut gypsy had halal half hall halloween hamster handbook handover \
-    hansard hanukkah happy hard harm has hate hausa have hcpc he head headlice headteacher health \
-    healthcare healthy heard heart hebrew hello help helpline hence her here heritage hermes hero heroin \
-    herself hi high hijab him himself hindi hindsight hindu his history hm hmp hmrc hold holi holiday \
-    home homestart honesty honour hoover hospital hostel hot hotmail house household houseparty how \
-    however hub huge hulk human humour hungarian hunger hungry husband hygiene hypothesis iceland icpc \
-    idea identify identity if igbo ignore ikea imagine imam immunity impact important impressions in \
-    inbox incident income independent indian indicator individual indonesian induced infant inherent \
-    initial injuries injury inner inpatient inquest inquiry inside inspector inspectorate insta \
-    instagram instead instinct institute intensive interagency interest interim internal international \
-    internet interpreter interview into involve ipad iphone iranian iraqi irish is islam islamic islands \
-    israeli issue it italian item its itself jab jamaican jan january japanese jehovah jenga jew jewish \
-    job jobseekers joint journal judge judicial jul july jun june junior just justice kahoot keen keep \
-    ketamine key kids kik kind king kingdom kitchen know knowledge known kooth koran korean kosher ks \
-    kurd kurdish labour labrador lack lado landlord language laptop last late later latvian laughter law \
-    lazy lead leader learner least leave lebanese legal lego lent lesbian less lesson let letter level \
-    lgbt lgbtq liaison liberal library lidl life lifestory like likewise limit line lingala link \
-    linkedin liquidlogic listen lists lithuanian little lived lives lloyds local locality lockdown locum \
-    lone long look looked lord lots love low luck lucky lunch macbook made madrasah madrassa magistrate \
-    mail main majesty major majority makaton make male mam man manager mandarin mandatory mandinka \
-    manual many mappa mar marac march marriage marvel mash master maternity matrix matron matters may \
-    maybe mayor mcdonald me meals mean meanwhile measles medical medicine mega melatonin mellow memory \
-    men mental mentimeter mentor merlin mermaids merry mess message messenger met methadone method \
-    michaelmas microsoft mid middle midnight midwife midwifery midwives might military mind mine \
-    minecraft minister minor minority minute mirpuri mirror miss missed mistakes mixed mobile model \
-    modern module moldovan mom mon monday money monopoly monster months moodle more moreover mormon \
-    moroccan morrisons mosaic mosque most mother motivational mould mouth move much muharram multi \
-    multiagency multiple mum mummy museum muslim must my myself myspace myth naloxone name named nan \
-    nana nando nanny nappies nappy national nature ndebele near need neglect neighbour neither neonatal \
-    neonate nepali nephew nerves netflix network never nevertheless new newborn newly newsletter \
-    newsnight next nice niece nigerian night nine nintendo niqab nmc no nobody noise noisy non none \
-    nonetheless nor north northern norwegian not note notice nov november now nowhere nowruz nrm nspcc \
-    numb number nurofen nurse nursery nvq objective oct october odd of off offer office officer official \
-    ofsted often oh ok okay old older ombudsman omegle omicron on once one onedrive online only onlyfans \
-    onto open or order ordinary original oromo orthodox other otherwise ought our ourselves out outcome \
-    outer outline outlook outpatient outreach outside over overall oversight own pack padlet paediatric \
-    paediatrician page pakistani palestinian palsy pancake panel panic panorama panto paper paperwork \
-    paragraph paramedic parent parental park part partner pashto passover passport past pastor pastoral \
-    pathway patient patois pattern pdf peer pen pentecost pentecostal people peppa perhaps perinatal \
-    period permanency persian person personal pets phase phd phone phoneline physical pidgin pilot pin \
-    pink pinterest place plan platinum play please plenty plus pod point pokemon pokémon pole police \
-    policy polio polish polytechnic poor pope portal portuguese post postnatal poundland poverty power \
-    powerpoint practice practise practitioner praise pram pre pregabalin pregnancy premature premier \
-    premium prepare present preserve press pressure pretty prevent pride priest primark primary prince \
-    principal principle prison privacy private privilege procedure proceedings process professional \
-    professor profile programme progress project prom promote proof protect protected protective \
-    protestant protocol proud prozac psychiatric psychiatry psychological ptsd public publisher punjabi \
-    pupil purim purple put quaker quality queen queer questionnaire quick quiet quite quote quran rabbi \
-    rabbit race rag rain ramadan ramadhan rang rapid rastafarian rather ratio rcn rcpc rcpch read ready \
-    reality reason recall recap record recorder recovery red reddit referral reflective reflexive reform \
-    refuge refugee regardless region regional register registered regret regular regulator relate \
-    relatives relevant relief religion remember rent repair repeat report request research residential \
-    resource respect respite response restorative result resus return review right rio risk ritalin road \
-    roblox role roma romani romanian romany room rota rottweiler round routes routine royal rubbish \
-    ruils rule rumours russian rwandan sad safe safeguard safelives safer safety sainsbury samaritan \
-    same sanctuary santa sat saturday saw say scabies scary scheme schizophrenia school schwartz scope \
-    score scot scottish scouse script sdq seat second secondary secretary secrets secure security see \
-    seek seem seen seldom self semester send senior sense sep sept september serb serbian sertraline \
-    service seven several severe sex sexual shall shame shared sharepoint she sheet shelter shia shift \
-    shock shoes short should show shut sign signal significant sikh silver similar simple simpsons since \
-    single sinhala siri sister sit site six sixth size skill skype slavery sleep slido slovak slow small \
-    smart smile smoke snacks snap snapchat snapshot snow so social society solicitor solid solihull \
-    somali some somebody somehow someone sometime somewhere son soon sorani sorry source south spanish \
-    spar spare speak special spectrum speech spice spiderman spoke spoken sport spotify spreadsheet \
-    staff staffie stage stair standard starbucks start state status statutory stay step stepdad \
-    stepfather stepmother stepmum stigma still stonewall stop stories stormzy story strange strategic \
-    strategy street strength strengthened stress strong stronger structured stuck student study stuff \
-    subgroup subject subutex success such sudanese sudocrem suicide summary summer sun sunday sunlight \
-    sunni super superdrug supervisor supper support supported sure surgery surprise survey survivor \
-    swahili swe swedish sweet sylheti synagogue syndrome syrian system systemic systmone table tablet \
-    tagalog take taken talk talktalk tamil tamworth targeted task tax tea teacher team teamwork tears \
-    teenage teenager telegram tell template temple ten term terrier tesco test texts thai than thank \
-    that the theatre their them themselves then theory therapeutic theraplay therapy there thereafter \
-    therefore these they thing think third thirty this those though thought thousand three threshold \
-    thrive through throughout thu thur thursday tier tigrinya tiktok time timelines tinder to today \
-    toddler together told tomorrow tone tonight too took tool toolkit topic tory tourette toward toxic \
-    toyota toys tracker traffic trail train tramadol trans transfer transport trauma traveller treasury \
-    treat tree trello triad triage triangle tribunal trigger trio triple trixonline troubled true \
-    trussell trust truth try tue tuesday tupperware turk turkish turns twelve twenty twi twice twin \
-    twitch twitter two uber ucas ugly ukrainian ultra unaccompanied unborn uncertainty uncle unclear \
-    under understand unexplained unicef union unison unit unite united universal university unless \
-    unlike uno unsure until up update upon upset upstairs urdu urgent us use used vaccine vaisakhi \
-    valentine valium values vauxhall velcro very via vicar vice victim video vietnamese view vinted \
-    virtual visit visitor vodka voice voluntary volunteer wages wait waitrose walk ward warm warn \
-    warrant was watch water way we weapon weather web wed wednesday week weekends weird welcome welfare \
-    well welsh went were west wet what whatever whatsapp wheel when whenever where whereas wherever \
-    whether which whichever while white whitsun who whoever whole whom whose why wi wife wifi wikipedia \
-    wilko window windy winter wish wishes with within without witnesses wizard wolof woman women \
-    womensaid word work worker workforce workload workshop world worldwide worries worry worse worst \
-    worth would wow write wrong xanax xbox xl xmas yahoo yeah year yearly yellow yep yes yesterday yet \
-    yiddish yom yoruba you younger your yourself youth youtube zero zimbabwean zone zoom zulu";
+    a&e about above abroad absent abstract abuse academy access accidents acorn across act active acute \
+    additional address adhd administrator admissions adolescent adoptive adult advanced advent adverse \
+    advice adviser advisor advocacy advocate affairs afghan african afro after afternoon afterwards \
+    again against age agencies agency agenda agile ago agree aid aim alarm albanian alcohol aldi alert \
+    algerian all allah allow almost alone along already also alternative although always am amazon \
+    american amharic among amongst an analyse analysis and android anger anglican angry annual another \
+    answer antenatal anxiety any anybody anyone anyway apart apologies app appeal appendix apple apply \
+    appraisal approach appropriate approved apr april arab arabic are area argos armed army around \
+    article as asda asian aside ask asos asperger asq assent assess assessed assistant associate asthma \
+    asylum at attempts attendees attitudes attorney audit aug august aunt auntie aunty australian \
+    authoritative authority autistic autumn away awful babies baby bachelor back background bad bail \
+    band bangla bangladeshi bank bar barnardo based basw bbc bear because bed bedroom bedtime been \
+    before behaviour behind being believe below bench benefit bengali beside best better between beyond \
+    bible big bipolar birth birthday black blood blue bluetooth bma board body book boots borderline \
+    borough both boundaries boxall boy boyfriend brazilian break breakfast brexit bridge brief brigade \
+    bring british brother bruise bsl btec bulgarian bully bupa bureau but by cafcass cafe call calpol \
+    came can cancer cannabis cannot cantonese canva car card care career carefirst carer caribbean case \
+    cat catch22 catholic cce census central centre cerebral chair challenge change channel chapter \
+    charge charity chatgpt check chief child childcare childhood childline childnet children chinese \
+    choose christianity christmas church citizens civil classroom clear clerk clinic clinical clinician \
+    clock close clothes cluster coach cocaine code coercive colleague college colombian combined command \
+    comments commissioner common community company compass competency complaint complete complex \
+    concealed concern concrete confidential congolese consent consider consistent constabulary \
+    consultant contact context contextual control coordinator cope coram core coronavirus coroner cost \
+    could council councillor counsellor county couples course court cousin covid creative credit creole \
+    crime criminal criteria cross crown cruse cse cultural culture curiosity curriculum custody customer \
+    cycle czech dad daddy daily damp danger dari dash dashboard data daughter day deadline deaf death \
+    debrief debt dec december deficit degree delegated delivery dental deputy describe designated \
+    despite detail detective developmental diabetes diagnosis diary diazepam did difficult difficulties \
+    digital dinner diploma director directorate disabled disbelief discharge disclosure discord disorder \
+    district divisional diwali do doctor does dog doing domain domestic done door doubt down drift drop \
+    drug due dutch duty dwp dyslexia each earlier early east easter easy eclipse ecomap ed edge \
+    edinburgh educational edupay effective eid eight either elder elective eleven else elsewhere email \
+    emergency emis emotional encompass end english enough enquiry epilepsy equality eritrean escalated \
+    ethics ethiopian ethnic ethnicity european evaluate even event ever every everybody everyone exam \
+    examples excel except executive experiential expert explain extended external fabricated facebook \
+    facetime factor failure fair families family far farsi fast father fear feb february feed feedback \
+    fellow felt female fetal few fewer fi fifteen fifth fifty figure file filipino final financial find \
+    findings fine firm first fit five fix fixed flag flat flu focus foetal follow food foodbank for \
+    forced forget form formal forty forum forward foster found four fourth framework free freedom french \
+    fri friday friend from front frontline fulani full functional funny furniture further furthermore \
+    gambian gang gateway gave gay gcse gender general genital genogram german get ghanaian gingerbread \
+    girl girlfriend give given global gmail gmc go god good google got governor grade graded gran \
+    grandad granddad grandfather grandma grandmother grandparent granny great greater greek green group \
+    guardian guests guide guidelines guilt guilty gujarati gypsy had halal half hall halloween handbook \
+    handover hanukkah happy hard harm has hate hausa have hcpc he head headteacher health healthcare \
+    healthy heard heart hebrew hello help helpline hence her here heritage heroin herself hi high him \
+    himself hindi hindsight hindu his history hm hmp hmrc hold holi holiday home homestart honour \
+    hospital hostel house household how however hub human hungarian hunger husband icpc idea identify \
+    identity if igbo ignore ikea imagine imam immunity impact important impressions in inbox incident \
+    income independent indian indicator individual indonesian induced infant inherent initial injuries \
+    injury inner inpatient inquest inquiry inside inspector inspectorate insta instagram instead \
+    institute intensive interagency interest interim internal international internet interpreter \
+    interview into involve iphone iranian iraqi irish is islam islamic israeli issue it italian its \
+    itself jamaican jan january japanese jehovah jew jewish job jobseekers journal judge judicial jul \
+    july jun june junior just justice kahoot keep key kids kind king kingdom kitchen know knowledge \
+    known kooth koran korean kosher ks kurd kurdish labour lack lado landlord language laptop last late \
+    later latvian laughter law lead leader learner least leave lebanese legal lego lent lesbian less \
+    lesson let letter level lgbt lgbtq liaison library lidl life like likewise limit line lingala link \
+    liquidlogic listen lists lithuanian little lived lives lloyds local locality lockdown locum lone \
+    long look looked lord lots love low lucky lunch made magistrate mail main majesty major majority \
+    makaton make male mam man manager mandarin mandatory mandinka manual many mappa mar marac march \
+    marriage mash master maternity matrix matron matters may maybe mayor mcdonald me mean meanwhile \
+    medical medicine mega melatonin men mental mentimeter mentor merlin mermaids merry message messenger \
+    met methadone method michaelmas microsoft middle midnight midwife midwifery midwives might military \
+    mind mine minecraft minister minor minority minute mirpuri miss missed mistakes mixed mobile model \
+    modern module moldovan mom mon monday money months moodle more moreover mormon moroccan morrisons \
+    mosaic mosque most mother motivational move much muharram multi multiagency multiple mum mummy \
+    museum muslim must my myself myth name named nan nana nanny nappies nappy national nature ndebele \
+    near need neglect neighbour neither neonatal neonate nepali nephew nerves netflix network never \
+    nevertheless new newborn newly newsletter newsnight next nice niece nigerian night nine nmc no \
+    nobody noise noisy non none nonetheless nor north northern norwegian not note notice nov november \
+    now nowhere nowruz nrm nspcc number nurse nursery nvq objective oct october of off offer office \
+    officer official ofsted often oh ok okay old older on once one onedrive online only onlyfans onto \
+    open or order ordinary original oromo orthodox other otherwise ought our ourselves out outcome outer \
+    outline outlook outpatient outreach outside over overall oversight own pack padlet paediatric \
+    paediatrician page pakistani palestinian palsy panel panorama panto paragraph paramedic parent \
+    parental park part partner pashto passover passport past pastor pastoral pathway patient patois \
+    pattern pdf peer pentecost pentecostal people perhaps perinatal period permanency persian person \
+    personal pets phase phd phone phoneline physical pidgin pilot pin place plan play please plenty plus \
+    pod point pole police policy polish polytechnic poor portal portuguese post postnatal power \
+    powerpoint practice practise practitioner praise pre pregnancy premature premier prepare present \
+    preserve press pressure prevent priest primark primary prince principal principle prison privacy \
+    private privilege procedure proceedings process professional professor profile programme progress \
+    project prom promote protect protected protective protestant protocol proud psychiatric psychiatry \
+    psychological ptsd public publisher punjabi pupil purim put quaker quality queen queer questionnaire \
+    quick quiet quite quote quran race rag ramadan ramadhan rang rapid rastafarian rather ratio rcn rcpc \
+    rcpch read ready reality reason recall recap record recorder recovery red reddit referral reflective \
+    reflexive reform refuge refugee regardless region regional register registered regret regular \
+    regulator relate relatives relevant relief religion remember rent repair repeat report request \
+    research residential resource respite response restorative result resus return review right rio risk \
+    road roblox role roma romani romanian romany room rota round routes routine royal rubbish rule \
+    rumours russian rwandan sad safe safeguard safelives safer safety sainsbury samaritan same sanctuary \
+    sat saturday saw say scheme schizophrenia school schwartz scope score scot scottish scouse script \
+    sdq second secondary secretary secrets secure security see seek seem seen self semester send senior \
+    sep sept september serb serbian sertraline service seven several severe sex sexual shall shame \
+    shared sharepoint she sheet shelter shia shoes short should show shut sign signal significant sikh \
+    similar simple since single sinhala sister site six sixth skype slavery slido slovak slow small \
+    smart snap snapchat snapshot so social society solicitor solihull somali some somebody somehow \
+    someone sometime somewhere son soon sorani sorry source south spanish spar spare speak special \
+    spectrum speech spice spoke spoken sport spreadsheet staff stage standard start state status \
+    statutory stay step stepdad stepfather stepmother stepmum still stonewall stop stories story strange \
+    strategic strategy street strength strengthened stress stronger structured stuck student study stuff \
+    subgroup subject success such sudanese sudocrem suicide summary summer sun sunday sunni super \
+    supervisor support supported sure surgery surprise survey survivor swahili swe swedish sylheti \
+    syndrome syrian system systemic systmone table tagalog take taken talk tamil tamworth targeted task \
+    tax tea teacher team teamwork tears teenage teenager telegram tell template ten term tesco test \
+    texts thai than thank that the theatre their them themselves then theory therapeutic therapy there \
+    thereafter therefore these they thing think third thirty this those though thought thousand three \
+    threshold thrive through throughout thu thur thursday tier tigrinya tiktok time timelines tinder to \
+    today toddler together told tomorrow tone tonight too took tool toolkit topic tourette toward toxic \
+    toys tracker traffic trail train tramadol trans transfer transport trauma traveller treat trello \
+    triad triage triangle tribunal trigger trio triple troubled trussell trust truth try tue tuesday \
+    turk turkish turns twelve twenty twi twice twin twitter two uber ukrainian ultra unaccompanied \
+    unborn uncertainty uncle unclear under understand unexplained unicef union unison unit unite united \
+    universal university unless unlike unsure until up update upon upset upstairs urdu urgent us use \
+    used vaisakhi valentine values very via vice victim video vietnamese view vinted virtual visit \
+    visitor vodka voice voluntary volunteer wages wait waitrose walk ward warn warrant was watch way we \
+    weapon web wed wednesday week weekends welcome welfare well welsh went were west what whatever \
+    whatsapp wheel when whenever where whereas wherever whether which whichever while white whitsun who \
+    whole whom whose why wi wife wifi wikipedia window winter wish wishes with within without witnesses \
+    wolof woman women womensaid word work worker workforce workload workshop world worldwide worries \
+    worry worse worst would write wrong xbox xmas yahoo yeah year yearly yellow yes yesterday yet \
+    yiddish yom yoruba you young younger your yourself youth youtube zero zimbabwean zone zoom zulu";
 
 /// Two capitals that are nobody's initials.
 pub const ABBREVIATIONS: &str = "\
@@ -333,8 +310,8 @@ pub const VERBS: &str = "\
     wrote yelled";
 
 /// Words that say what a name is of, when they follow it: `Gibbs' model`, `Clare's Law`.
-pub const OF_A_WORK: &str =
-    "approach competence competent cycle guidelines hierarchy inquiry ladder law model rule theory";
+pub const OF_A_WORK: &str = "\
+    approach competence competent cycle guidelines hierarchy inquiry ladder law model rule theory";
 
 /// Words that make a run of capitals an organisation, a document or a meeting, and no person.
 pub const ORGANISATIONS: &str = "\

@@ -1,4 +1,5 @@
-//! Names of people: by title, by whom they are to somebody, by a capital where no sentence begins, by initials.
+//! Names of people: by title, by whom they are to somebody, by a capital where no sentence begins, by
+//! initials.
 use super::{
     Hit, Kind,
     known::{
@@ -17,8 +18,9 @@ const COMMON_ENDINGS: [&str; 18] = [
 /// Where a place follows: "from Jordan".
 const BEFORE_A_PLACE: &str = "across around at from in into near of outside over through to via";
 
-/// Names that are found in the middle of a sentence as feelings, too: only what somebody does makes them people.
-const FEELINGS: &str = "charity chance faith grace harmony hope joy mercy patience";
+/// Names that are found in the middle of a sentence as feelings, too: only what somebody does makes them
+/// people.
+const FEELINGS: &str = "chance charity faith grace harmony hope joy mercy patience";
 
 /// Titles that nothing but a name follows.
 const PLAIN_TITLES: &str = "cllr dr miss mr mrs ms mx pc pcso prof sgt";
@@ -28,11 +30,14 @@ const PARTICLES: &str = "al bin da de del der dos ibn la le van von";
 
 /// Authors with the names that they are given.
 const WHOLE_AUTHORS: &str = "\
-    |graham gibbs|david kolb|donald schön|donald schon|chris argyris|john driscoll|gary rolfe|chris johns|christopher johns\
-    |eileen munro|tony morrison|jane wonnacott|john bowlby|mary ainsworth|abraham maslow|erik erikson|jean piaget\
-    |lev vygotsky|urie bronfenbrenner|terry borton|stephen brookfield|harry ferguson|donald forrester|victoria climbié\
-    |herbert laming|carl rogers|john dewey|daniel pelka|peter connelly|arthur labinjo|star hobson|sara sharif|alexis jay\
-    |louise casey|jack mezirow|victoria climbie|marian brandon|albert bandura|sigmund freud|donald winnicott|khyra ishaq|";
+    |graham gibbs|david kolb|donald schön|donald schon|chris argyris|john driscoll|gary rolfe\
+    |chris johns|christopher johns|eileen munro|tony morrison|jane wonnacott|john bowlby\
+    |mary ainsworth|abraham maslow|erik erikson|jean piaget|lev vygotsky|urie bronfenbrenner\
+    |terry borton|stephen brookfield|harry ferguson|donald forrester|victoria climbié|herbert laming\
+    |carl rogers|john dewey|daniel pelka|peter connelly|arthur labinjo|star hobson|sara sharif\
+    |alexis jay|louise casey|jack mezirow|victoria climbie|marian brandon|albert bandura\
+    |dawn freshwater|melanie jasper|barbara carper|sue atkins|kathy murphy|andrew turnell\
+    |steve edwards|siobhan maclean|sigmund freud|donald winnicott|khyra ishaq|";
 
 /// The name that begins with the word at `at`.
 #[must_use]
@@ -130,10 +135,10 @@ fn name_end(words: &Words, first: usize) -> usize {
         let particle = words.joined(next)
             && listed(PARTICLES, words.word(next))
             && words.capital(next + 1)
-            && matches!(words.gap(next + 1), " " | "-");
+            && words.gap_is(next + 1, " |-");
         let celtic_next = words.joined(next)
             && matches!(words.word(next), "O" | "D")
-            && matches!(words.gap(next + 1), "'" | "’")
+            && words.gap_is(next + 1, "'|’")
             && words.capital(next + 1);
         // "Anna K." and "Anna K"
         let short = words.joined(next)
@@ -163,7 +168,7 @@ fn name_end(words: &Words, first: usize) -> usize {
 /// "Mrs Ahmed", "Dr. Patel", "PC Dunmore", "Mr K", and "mrs ahmed" as a phone writes it.
 fn titled(words: &Words, at: usize) -> Option<usize> {
     let (title, next) = (words.word(at), at + 1);
-    let near = words.joined(next) || matches!(words.gap(next), ". " | ".");
+    let near = words.joined(next) || words.gap_is(next, ". |.");
     if !is_title(title) || !near || next >= words.len() || words.breaks(next) {
         return None;
     }
@@ -204,8 +209,8 @@ fn initials(words: &Words, at: usize) -> Option<usize> {
         let shout = |at: usize| {
             words.word(at).len() > 2 && words.word(at).bytes().all(|byte| byte.is_ascii_uppercase())
         };
-        let part = matches!(words.gap(at + 1), "/" | "-" | "&" | "+") && at + 1 < words.len()
-            || (at > 0 && matches!(words.gap(at), "/" | "-" | "&" | "."));
+        let part = words.gap_is(at + 1, "/|-|&|+") && at + 1 < words.len()
+            || (at > 0 && words.gap_is(at, "/|-|&|."));
         let numbered =
             words.joined(at + 1) && next.starts_with(|c: char| c.is_ascii_digit()) && !words.capital(at + 1);
         let after_number = words.before(at, 1).starts_with(|c: char| c.is_ascii_digit());
@@ -216,12 +221,12 @@ fn initials(words: &Words, at: usize) -> Option<usize> {
     if !capital(word) || words.is_code(at) {
         return None;
     }
-    if capital(next) && matches!(words.gap(at + 1), "." | ". ") {
+    if capital(next) && words.gap_is(at + 1, ".|. ") {
         let third = capital(words.word(at + 2)) && words.gap(at + 2) == words.gap(at + 1);
         let last = at + 1 + usize::from(third);
         let country = matches!((word, next), ("U", "K" | "S" | "N") | ("E", "U") | ("Q", "A") | ("D", "O"));
         return (!country).then(|| {
-            if words.gap(last + 1) == ". " && goes_on(words, last + 1) && words.gap(at + 1) == ". " {
+            if words.gap_is(last + 1, ". ") && goes_on(words, last + 1) && words.gap_is(at + 1, ". ") {
                 name_end(words, last)
             } else {
                 last
@@ -229,9 +234,9 @@ fn initials(words: &Words, at: usize) -> Option<usize> {
         });
     }
     let surname = goes_on(words, at + 1) && !words.breaks(at + 1);
-    let stop = words.gap(at + 1) == ". " || words.gap(at + 1) == ".";
+    let stop = words.gap_is(at + 1, ". ") || words.gap_is(at + 1, ".");
     let spaced = words.joined(at + 1) && !matches!(word, "A" | "I");
-    let celtic = matches!(word, "O" | "D") && matches!(words.gap(at + 1), "'" | "’");
+    let celtic = matches!(word, "O" | "D") && words.gap_is(at + 1, "'|’");
     (surname && (stop || spaced || celtic) && is_nobody_else(words, at + 1)).then(|| name_end(words, at))
 }
 
@@ -246,8 +251,8 @@ fn of_a_relation(words: &Words, at: usize) -> Option<usize> {
     if at == 0 || words.breaks(at) || word.chars().count() < 2 {
         return None;
     }
-    let called = matches!(words.word(at - 1), "called" | "named") && words.joined(at);
-    let related = words.is(at - 1, RELATIONS) && matches!(words.gap(at), " " | ", " | " (" | " - " | " – ");
+    let called = words.is(at - 1, "called named") && words.joined(at);
+    let related = words.is(at - 1, RELATIONS) && words.gap_is(at, " |, | (| - | – ");
     if !(called || related) {
         return None;
     }
@@ -286,12 +291,14 @@ fn look(words: &Words, at: usize) -> Look {
     if is_shouted(words, at) {
         return Look::Name;
     }
-    let (given, both) = (listed(GIVEN, word), listed(WORDS_TOO, word));
-    let (place, thing) = (listed(PLACES, word), is_ordinary(word) || listed(AUTHORS, word));
+    let given = listed(GIVEN, word);
     if !words.capital(at) {
         // A phone writes names with small letters.
-        return if given && word.len() > 3 && !(both || place || thing) { Look::Name } else { Look::No };
+        let sure = given && word.len() > 3 && !listed(PLACES, word) && !is_ordinary(word);
+        return if sure { Look::Name } else { Look::No };
     }
+    let both = listed(WORDS_TOO, word);
+    let (place, thing) = (listed(PLACES, word), is_ordinary(word) || listed(AUTHORS, word));
     let whole = word.chars().nth(1).is_some_and(char::is_lowercase);
     match (given || both) && whole {
         true if thing => Look::Thing,
@@ -310,11 +317,11 @@ fn by_capital(words: &Words, at: usize) -> Option<usize> {
         return None;
     }
     let starts = words.starts(at);
-    let after_place = || listed(BEFORE_A_PLACE, words.before(at, 1));
+    let after_place = || words.was(at, 1, BEFORE_A_PLACE);
     let named = match look {
         Look::No => false,
         Look::Name => true,
-        Look::Word => !starts || acts(words, at) || is_like_a_person(words, at),
+        Look::Word => !(starts || ends_a_title(words, at)) || acts(words, at) || is_like_a_person(words, at),
         Look::Place => !(starts || after_place()) || acts(words, at),
         Look::Thing => acts(words, at),
         Look::Unknown if starts => acts(words, at) && !is_plural(words.word(at)),
@@ -323,11 +330,16 @@ fn by_capital(words: &Words, at: usize) -> Option<usize> {
     named.then(|| if words.capital(at) { name_end(words, at) } else { at })
 }
 
-/// "Mark was", and "Hope is in her fourth placement": where a feeling begins a sentence, there is a person if "her" or
-/// the like follows.
+/// "Schools Bill": a word with a capital goes before, and does not begin the sentence.
+fn ends_a_title(words: &Words, at: usize) -> bool {
+    words.joined(at) && words.capital(at - 1) && !words.starts(at - 1) && is_ordinary(words.word(at - 1))
+}
+
+/// "Mark was", and "Hope is in her fourth placement": where a feeling begins a sentence, there is a person if
+/// "her" or the like follows.
 fn is_like_a_person(words: &Words, at: usize) -> bool {
     words.joined(at + 1)
-        && matches!(words.word(at + 1), "is" | "was" | "has" | "had")
+        && words.is(at + 1, "had has is was")
         && (!listed(FEELINGS, words.word(at))
             || (2..7).any(|next| words.is(at + next, "he her herself him himself his she")))
 }
@@ -346,9 +358,9 @@ fn acts(words: &Words, at: usize) -> bool {
         return false;
     }
     let ordinary = is_ordinary(words.word(at));
-    if matches!(words.gap(next), "'" | "’") {
+    if words.gap_is(next, "'|’") {
         let own = words.is(next + 1, RELATIONS) || words.capital(next + 1) == ordinary;
-        return words.word(next) == "s" && own;
+        return words.is(next, "s") && own;
     }
     let mut verb = next;
     while words.is(verb, MEANWHILE) && words.joined(verb) {
@@ -358,11 +370,11 @@ fn acts(words: &Words, at: usize) -> bool {
         return true;
     }
     // "Zofia (7)", "Zofia, who", "Zofia, Ewa and", "Zofia and her sister"
-    let comma = words.gap(next) == ", ";
-    let and = words.word(next) == "and";
+    let comma = words.gap_is(next, ", ");
+    let and = words.is(next, "and");
     let after = next + usize::from(and);
     let year = words.word(next).len() == 4;
-    let counted = (comma || words.gap(next) == " (")
+    let counted = (comma || words.gap_is(next, " ("))
         && words.word(next).starts_with(|c: char| c.is_ascii_digit())
         && !year;
     let told = comma && words.is(next, "aged who");
@@ -380,29 +392,33 @@ fn is_adverb(word: &str) -> bool {
 /// "Gibbs' model", "Clare's Law", "Eileen Munro": what is named after somebody, or public.
 fn is_of_a_work(words: &Words, at: usize) -> bool {
     let next = at + 1;
-    let owns = matches!(words.gap(next), "'" | "’" | "' " | "’ ");
-    let of = next + usize::from(owns && words.word(next) == "s");
+    let owns = words.gap_is(next, "'|’|' |’ ");
+    let of = next + usize::from(owns && words.is(next, "s"));
     let work = words.is(of, OF_A_WORK)
         && (owns || words.joined(of))
         && (of == next || words.capital(of) || !words.is(of, "law rule"));
     let review =
         owns && of == next + 1 && words.capital(of) && words.is(of, "inquiry law report review rule");
-    let whole = words.joined(next) && listed(AUTHORS, words.word(next)) && {
-        let pair = format!("|{} {}|", words.word(at), words.word(next)).to_lowercase();
-        WHOLE_AUTHORS.contains(&pair)
-    };
+    let whole = is_whole_author(words, at) || at > 0 && is_whole_author(words, at - 1);
     let others = matches!((words.word(next), words.word(next + 1)), ("et", "al") | ("and", "colleagues"));
     work && !words.is(of, "approach") || review || whole || others || is_cited(words, at)
+}
+
+/// Whether the word at `at` and the next are what an author is called.
+fn is_whole_author(words: &Words, at: usize) -> bool {
+    words.joined(at + 1)
+        && words.capital(at + 1)
+        && WHOLE_AUTHORS.contains(&format!("|{} {}|", words.word(at), words.word(at + 1)).to_lowercase())
 }
 
 /// "Lane (2010)", "(Lane and Hill, 2010)".
 fn is_cited(words: &Words, at: usize) -> bool {
     for next in at + 1..at + 8 {
         let year = number(words.word(next)).is_some_and(|it| (1900..2100).contains(&it));
-        if year && matches!(words.gap(next), " (" | ", " | " ") {
-            return words.gap(next + 1).starts_with([')', ',', ';', ':']);
+        if year && words.gap_is(next, " (|, | ") {
+            return words.gap_begins(next + 1, "),;:");
         }
-        let names = words.capital(next) || matches!(words.word(next), "and" | "s");
+        let names = words.capital(next) || words.is(next, "and s");
         if !names || words.breaks(next) && words.word(next - 1).len() > 1 {
             return false;
         }
@@ -414,12 +430,12 @@ fn is_cited(words: &Words, at: usize) -> bool {
 fn has_article(words: &Words, at: usize) -> bool {
     let word = words.word(at);
     words.joined(at)
-        && matches!(words.before(at, 1).to_ascii_lowercase().as_str(), "the" | "a" | "an" | "this")
+        && words.was(at, 1, "a an the this")
         && !words.is(
             name_end(words, at) + 1,
             "boys brothers case child children family girls home house household kids siblings sisters twins",
         )
-        && !(is_plural(word) && !words.capital(at + 1))
+        && (!is_plural(word) || words.capital(at + 1))
         && (!is_strong(word) || listed(WORDS_TOO, word))
 }
 
@@ -428,9 +444,9 @@ fn is_organisation(words: &Words, at: usize) -> bool {
     let mut to = at + 1;
     while to < words.len() && to < at + 7 {
         let gap = words.gap(to);
-        let owned = matches!(gap, "'" | "’") && words.word(to) == "s";
+        let owned = matches!(gap, "'" | "’") && words.is(to, "s");
         let near = matches!(gap, " " | "-" | "' " | "’ " | " & ") || owned;
-        let linked = matches!(words.word(to), "and" | "of" | "for" | "the") && words.capital(to + 1);
+        let linked = words.is(to, "and for of the") && words.capital(to + 1);
         if !near || !(words.capital(to) || linked || owned) {
             return false;
         }
@@ -463,7 +479,7 @@ fn is_heading(words: &Words, at: usize) -> bool {
             return false;
         }
     }
-    let stops = words.gap(last + 1).starts_with(['.', '!', '?']);
+    let stops = words.gap_begins(last + 1, ".!?");
     last - first >= 2 && !stops && is_ordinary(words.word(first))
 }
 
@@ -472,19 +488,21 @@ fn is_heading(words: &Words, at: usize) -> bool {
 pub fn told(words: &Words, first: usize, last: usize) -> Hit {
     let range = words.range(first, last);
     let word = words.word(first).to_ascii_lowercase();
-    // "mum Kelly" is "mum"; "a boy called Jay" is "a boy".
-    let relation = first
-        .checked_sub(1)
-        .filter(|at| words.is(*at, RELATIONS) && !words.breaks(first) && words.gap(first).len() <= 3);
-    let called = first
-        .checked_sub(2)
-        .filter(|at| matches!(words.word(at + 1), "called" | "named") && words.is(*at, RELATIONS));
-    if let Some(from) = called.or(relation) {
-        let bracket = words.gap(first).ends_with('(') && words.gap(last + 1).starts_with(')');
-        let replace = words.start(from)..range.end + usize::from(bracket);
-        if bracket || !words.gap(first).ends_with('(') {
-            return Hit { kind: Kind::Name, range, replace, suggestion: words.word(from).to_owned() };
-        }
+    // "mum Kelly" is "mum", "her teacher, Miss Lowther, had" is "her teacher had", "a boy called Jay" is "a
+    // boy".
+    let related =
+        |at: &usize| words.is(*at, RELATIONS) && !is_plural(words.word(*at)) && !words.breaks(at + 1);
+    let called = first.checked_sub(2).filter(|at| words.is(at + 1, "called named") && related(at));
+    let relation = first.checked_sub(1).filter(related);
+    let after = match words.gap(first) {
+        " " => Some(0),
+        ", " if words.gap_begins(last + 1, ",") => Some(1),
+        " (" if words.gap_begins(last + 1, ")") => Some(1),
+        _ => None,
+    };
+    if let (Some(from), Some(after)) = (called.or(relation), after) {
+        let replace = words.start(from)..range.end + after;
+        return Hit { kind: Kind::Name, range, replace, suggestion: words.word(from).to_owned() };
     }
     let near = |list: &str| {
         (1..=5).any(|step| {
@@ -492,7 +510,7 @@ pub fn told(words: &Words, first: usize, last: usize) -> Hit {
                 || (!words.breaks(last + step) && words.is(last + step, list))
         })
     };
-    let owned = matches!(words.gap(last + 1), "'" | "’") && words.word(last + 1) == "s";
+    let owned = words.gap_is(last + 1, "'|’") && words.is(last + 1, "s");
     let suggestion = match word.as_str() {
         "pc" | "dc" | "ds" | "di" | "dci" | "pcso" | "wpc" | "sgt" | "sergeant" | "inspector"
         | "constable" => "a police officer",
@@ -509,15 +527,18 @@ pub fn told(words: &Words, first: usize, last: usize) -> Hit {
         _ if is_title(&word) => "an adult",
         _ if owned && words.is(last + 2, RELATIONS) => "the child",
         _ if near(CHILD_NEAR) => CHILD,
-        _ => "[their role]",
+        _ => SOMEBODY,
     };
     Hit { kind: Kind::Name, replace: range.clone(), range, suggestion: suggestion.to_owned() }
 }
 
 /// Words beside which a name is a child's.
 const CHILD_NEAR: &str = "\
-    baby bedroom boy brother child children cot foster girl class nursery placement playground pupil school sibling siblings \
-    sister teacher toddler toys twin twins";
+        baby bedroom boy brother child children class cot foster girl nursery placement playground pupil \
+    school sibling siblings sister teacher toddler toys twin twins";
 
 /// A child's place holder; its number is given when all are known.
 pub const CHILD: &str = "Child";
+
+/// Where nothing says who it is.
+pub const SOMEBODY: &str = "[their role]";

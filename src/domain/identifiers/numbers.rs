@@ -1,4 +1,5 @@
-//! Numbers that point to one person or one home: NHS, pupil, National Insurance, telephone and case numbers, postcodes.
+//! Numbers that point to one person or one home: NHS, pupil, National Insurance, telephone and case numbers,
+//! postcodes.
 use super::{
     Allowed, Hit, Kind,
     known::listed,
@@ -7,21 +8,21 @@ use super::{
 
 /// Postcode areas: the letters that a postcode begins with (Royal Mail), and the `zz` that statistics use.
 const AREAS: &str = "\
-    ab al b ba bb bd bh bl bn br bs bt ca cb cf ch cm co cr ct cv cw da dd de dg dh dl dn dt dy e ec eh en ex fk fy g gir \
-    gl gu gy ha hd hg hp hr hs hu hx ig im ip iv je ka kt kw ky l la ld le ll ln ls lu m me mk ml n ne ng nn np nr nw ol ox \
-    pa pe ph pl po pr rg rh rm s sa se sg sk sl sm sn so sp sr ss st sw sy ta td tf tn tq tr ts tw ub w wa wc wd wf wn wr ws \
-    wv yo ze zz";
+        ab al b ba bb bd bh bl bn br bs bt ca cb cf ch cm co cr ct cv cw da dd de dg dh dl dn dt dy e ec \
+    eh en ex fk fy g gir gl gu gy ha hd hg hp hr hs hu hx ig im ip iv je ka kt kw ky l la ld le ll ln ls \
+    lu m me mk ml n ne ng nn np nr nw ol ox pa pe ph pl po pr rg rh rm s sa se sg sk sl sm sn so sp sr \
+    ss st sw sy ta td tf tn tq tr ts tw ub w wa wc wd wf wn wr ws wv yo ze zz";
 
 /// What a case number belongs to.
 const SYSTEMS: &str = "\
-    cad capita carefirst case cases client cms court cpoms cpr crime crn docket eclipse ehm eha emis file fwin hospital ics \
-    incident lcs liquidlogic log mash mosaic mrn niche patient pnc record ref refs reference references referral rio \
-    synergy systmone urn";
+        cad capita carefirst case cases client cms court cpoms cpr crime crn docket eclipse eha ehm emis \
+    file fwin hospital ics incident lcs liquidlogic log mash mosaic mrn niche patient pnc record ref \
+    reference references referral refs rio synergy systmone urn";
 
 /// What may stand between it and the number.
 const BETWEEN: &str = "\
-    a and as case code entry file her his id in is it its left my new no nos num number numbers of on open our record \
-    recorded ref reference references she system that the their under was with";
+        a and as case code entry file her his id in is it its left my new no nos num number numbers of \
+    on open our record recorded ref reference references she system that the their under was with";
 
 /// Which of those say that a number follows.
 const NUMBERED: &str = "code id no nos num number numbers ref reference";
@@ -38,7 +39,7 @@ pub fn at(words: &Words, at: usize, allowed: &Allowed) -> Option<Hit> {
     if !digit {
         return (word.len() == 2).then(|| ni_number(words, at)).flatten();
     }
-    if words.gap(at).ends_with(['£', '$', '€']) {
+    if words.gap_ends(at, "£$€") {
         return None;
     }
     pupil_number(words, at)
@@ -48,8 +49,8 @@ pub fn at(words: &Words, at: usize, allowed: &Allowed) -> Option<Hit> {
         .or_else(|| case_number(words, at))
 }
 
-/// Whether ten digits are an NHS number: the weights are 10 to 2, and the last digit is 11 less the sum modulo 11
-/// (NHS Data Dictionary, "NHS number").
+/// Whether ten digits are an NHS number: the weights are 10 to 2, and the last digit is 11 less the sum
+/// modulo 11 (NHS Data Dictionary, "NHS number").
 #[must_use]
 pub fn is_nhs_number(digits: &str) -> bool {
     let digits = digits.as_bytes();
@@ -65,8 +66,9 @@ pub fn is_nhs_number(digits: &str) -> bool {
 /// The letters that a pupil number is checked by, in order of what they are worth.
 const CHECK_LETTERS: &[u8; 23] = b"ABCDEFGHJKLMNPQRTUVWXYZ";
 
-/// Whether `text` is a unique pupil number, or a temporary one with a letter at its end: the first letter is the sum
-/// of each digit times its place, modulo 23 (Government Data Standards Catalogue, "Unique Pupil Number" 2.0).
+/// Whether `text` is a unique pupil number, or a temporary one with a letter at its end: the first letter is
+/// the sum of each digit times its place, modulo 23 (Government Data Standards Catalogue, "Unique Pupil
+/// Number" 2.0).
 #[must_use]
 pub fn is_pupil_number(text: &str) -> bool {
     let text = text.to_ascii_uppercase();
@@ -112,7 +114,8 @@ fn ni_shape(text: &str) -> bool {
         && bytes[8].is_ascii_alphabetic()
 }
 
-/// Whether `outward` and `inward` are a postcode (Royal Mail; BS 7666): the inward letters leave out C, I, K, M, O and V.
+/// Whether `outward` and `inward` are a postcode (Royal Mail; BS 7666): the inward letters leave out C, I, K,
+/// M, O and V.
 #[must_use]
 pub fn is_postcode(outward: &str, inward: &str) -> bool {
     let inward = inward.as_bytes();
@@ -143,7 +146,7 @@ fn pupil_number(words: &Words, at: usize) -> Option<Hit> {
 fn ni_number(words: &Words, at: usize) -> Option<Hit> {
     let mut text = String::with_capacity(9);
     for to in at..(at + 5).min(words.len()) {
-        if to > at && !matches!(words.gap(to), " " | "-" | "\u{a0}") {
+        if to > at && !words.gap_is(to, " |-|\u{a0}") {
             return None;
         }
         text.push_str(words.word(to));
@@ -161,7 +164,7 @@ fn postcode(words: &Words, at: usize) -> Option<Hit> {
         let letters = inward.get(1..).unwrap_or_default();
         inward.bytes().any(|byte| byte.is_ascii_lowercase()) && matches!(letters, "st" | "nd" | "rd" | "th")
     };
-    let spaced = matches!(words.gap(at + 1), " " | "  " | "\u{a0}");
+    let spaced = words.gap_is(at + 1, " |  |\u{a0}");
     if spaced && is_postcode(word, words.word(at + 1)) && !counts(words.word(at + 1)) {
         return Some(Hit::plain(Kind::Postcode, words.range(at, at + 1)));
     }
@@ -185,8 +188,7 @@ fn in_groups(words: &Words, at: usize, allowed: &Allowed) -> Option<Hit> {
     let mut found = None;
     for to in at..words.len() {
         let group = words.word(to);
-        let near =
-            to == at || matches!(words.gap(to), " " | "-" | "." | ") " | ")" | " (" | " - " | "–" | "\u{a0}");
+        let near = to == at || words.gap_is(to, " |-|.|) |)| (| - |–|\u{a0}");
         if !near || !group.bytes().all(|byte| byte.is_ascii_digit()) || digits.len() + group.len() > 15 {
             break;
         }
@@ -228,23 +230,20 @@ fn is_local(words: &Words, at: usize, digits: &str) -> bool {
     (6..=8).contains(&digits.len())
         && !digits.starts_with("08")
         && number(words.before(at, 1)).is_none()
-        && (1..4).any(|back| listed(RING, words.before(at, back)))
-        && (1..4).all(|back| !listed(SYSTEMS, words.before(at, back)))
+        && (1..4).any(|back| words.was(at, back, RING))
+        && (1..4).all(|back| !words.was(at, back, SYSTEMS))
 }
 
 /// A number of a case, a crime or a patient: by its shape, or by what stands before it.
 fn case_number(words: &Words, at: usize) -> Option<Hit> {
     let mut last = at;
-    while last + 1 < words.len()
-        && matches!(words.gap(last + 1), "/" | "-")
-        && words.word(last + 1).is_ascii()
-    {
+    while last + 1 < words.len() && words.gap_is(last + 1, "/|-") && words.word(last + 1).is_ascii() {
         last += 1;
     }
     // Letters may stand before: "CP/20418/23".
     let mut first = at;
     while first > 0
-        && matches!(words.gap(first), "/" | "-")
+        && words.gap_is(first, "/|-")
         && words.word(first - 1).len() <= 4
         && words.word(first - 1).bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
     {
@@ -255,7 +254,7 @@ fn case_number(words: &Words, at: usize) -> Option<Hit> {
     if !piece.is_ascii() || piece.len() > 24 {
         return None;
     }
-    let shaped = by_shape(piece) || (words.gap(first).ends_with('#') && digits_in(piece) >= 4);
+    let shaped = by_shape(piece) || (words.gap_ends(first, "#") && digits_in(piece) >= 4);
     (shaped || by_context(words, first, last, piece)).then(|| Hit::plain(Kind::CaseReference, range))
 }
 
@@ -275,8 +274,12 @@ fn by_shape(piece: &str) -> bool {
     if pupil_shape(piece) || ni_shape(piece) || !capitals {
         return false;
     }
-    let middle = matches!(groups[..], [first, middle, last]
-        if first.len() <= 4 && (4..=7).contains(&middle.len()) && last.len() <= 4 && digits_in(middle) == middle.len());
+    let middle = match groups[..] {
+        [first, middle, last] => {
+            first.len() <= 4 && last.len() <= 4 && (4..=7).contains(&middle.len()) && number(middle).is_some()
+        }
+        _ => false,
+    };
     (letters > 0 && letters <= 5 && digits >= 5) || (middle && digits >= 8)
 }
 
@@ -299,12 +302,11 @@ fn by_context(words: &Words, first: usize, last: usize, piece: &str) -> bool {
         && (1..4).any(|next| {
             !(last + 1..=last + next).any(|at| words.breaks(at))
                 && words.is(last + next, SYSTEMS)
-                && (last + 1..last + next).all(|at| matches!(words.word(at), "on" | "in" | "the"))
+                && (last + 1..last + next).all(|at| words.is(at, "in on the"))
         });
     // A second number in a sentence about a system: "Mosaic 884120 is a duplicate of 879934".
-    let again = digits >= 6
-        && number(piece).is_some()
-        && (1..=12).any(|back| listed(SYSTEMS, words.before(first, back)));
+    let again =
+        digits >= 6 && number(piece).is_some() && (1..=12).any(|back| words.was(first, back, SYSTEMS));
     let least = if numbered { 3 } else { 4 };
     letters <= 5
         && !years

@@ -8,7 +8,8 @@ use super::{
 
 /// What a school is, at the end of its name.
 const SCHOOLS: &str = "\
-    academy college infant infants junior juniors kindergarten nursery playgroup preschool primary school secondary";
+        academy college infant infants junior juniors kindergarten nursery playgroup preschool primary \
+    school secondary";
 
 /// What makes two words a school: "high school", and so on.
 const BEFORE_SCHOOL: &str = "grammar high pre sixth";
@@ -21,10 +22,11 @@ const BEFORE_CENTRE: &str = "dental family gp group health medical";
 
 /// What a street is; and what else can be one, where "in" or a house number says so.
 const STREETS: &str = "\
-    ave avenue boulevard close cres crescent drive gardens grove lane mews rd road row street terrace";
+        ave avenue boulevard close cres crescent drive gardens grove lane mews rd road row street \
+    terrace";
 const MAYBE_STREETS: &str = "\
-    bank brow buildings court croft fold garth gate green heights hill house park parade path place rise square st view \
-    villas walk way yard";
+        bank brow buildings court croft fold garth gate green heights hill house parade park path place \
+    rise square st view villas walk way yard";
 
 /// Streets that a person may write with a small letter: "Elm road".
 const SMALL_STREETS: &str = "avenue crescent lane road street terrace";
@@ -59,7 +61,7 @@ pub fn at(words: &Words, at: usize) -> Option<Hit> {
             break;
         }
         let small = words.is(next, INSIDE);
-        let possessed = words.word(next) == "s";
+        let possessed = words.is(next, "s");
         if !small && !says_nothing(words, at, next) {
             if let Some(hit) = surgery(words, at, next).or_else(|| school(words, at, next)) {
                 return Some(hit);
@@ -87,7 +89,7 @@ fn follows(words: &Words, at: usize) -> bool {
     at < words.len()
         && match words.gap(at) {
             " " | "-" | "\u{a0}" | "' " | "’ " | " & " => true,
-            "'" | "’" => words.word(at) == "s",
+            "'" | "’" => words.is(at, "s"),
             ". " => !words.breaks(at),
             _ => false,
         }
@@ -103,7 +105,7 @@ fn is_somebodys(words: &Words, first: usize, at: usize) -> bool {
     let name = words.word(first);
     let alone =
         at == first + 1 && (names::is_strong(name) || listed(PLACES, name) || names::is_common_form(name));
-    !words.capital(at) && (alone || words.word(at - 1) == "s")
+    !words.capital(at) && (alone || words.is(at - 1, "s"))
 }
 
 fn surgery(words: &Words, first: usize, at: usize) -> Option<Hit> {
@@ -137,7 +139,7 @@ fn school(words: &Words, first: usize, at: usize) -> Option<Hit> {
     // The whole of "Primary and Nursery School".
     let mut last = at + usize::from(two);
     loop {
-        let next = last + 1 + usize::from(words.word(last + 1) == "and");
+        let next = last + 1 + usize::from(words.is(last + 1, "and"));
         if !(words.joined(last + 1) && (words.is(next, SCHOOLS) || words.is(next, "form high"))) {
             break;
         }
@@ -162,10 +164,10 @@ fn street(words: &Words, first: usize, at: usize) -> Option<Hit> {
     let goes_on = words.joined(at + 1) && words.capital(at + 1);
     let maybe = !small
         && words.is(at, MAYBE_STREETS)
-        && listed(BEFORE_A_STREET, words.before(first, 1))
+        && words.was(first, 1, BEFORE_A_STREET)
         && !names::is_strong(words.word(first))
         && !goes_on;
-    let owned = small && words.word(at - 1) == "s";
+    let owned = small && words.is(at - 1, "s");
     ((sure || maybe) && !owned && !names::is_title(words.word(first)))
         .then(|| named(words, Kind::Street, first, at, "the street"))
 }
@@ -178,7 +180,7 @@ fn address(words: &Words, at: usize) -> Option<Hit> {
         if !(words.joined(to) && (is_house(words, to) || words.word(to).len() == 1)) {
             return None;
         }
-        if matches!(words.gap(to + 1), ", " | " ") && is_house(words, to + 1) {
+        if words.gap_is(to + 1, ", | ") && is_house(words, to + 1) {
             to += 1;
         }
     } else if !is_house(words, at) {
@@ -189,11 +191,11 @@ fn address(words: &Words, at: usize) -> Option<Hit> {
     // "2 way street" and "10 minute lane" are no addresses.
     let counted =
         small && (listed(ORDINARY, words.word(first)) || words.is(first, "main mile miles minute minutes"));
-    if counted || !matches!(words.gap(first), " " | ", ") {
+    if counted || !words.gap_is(first, " |, ") {
         return None;
     }
     for last in first + 1..first + LONGEST {
-        let possessed = words.word(last) == "s";
+        let possessed = words.is(last, "s");
         if !follows(words, last)
             || !(small || possessed || words.capital(last) || words.is(last, SMALL_STREETS))
         {
@@ -225,7 +227,7 @@ fn is_house(words: &Words, at: usize) -> bool {
 
 /// A place by its name, with what may stand instead; a "the" before it goes too.
 fn named(words: &Words, kind: Kind, first: usize, last: usize, instead: &str) -> Hit {
-    let the = words.joined(first) && words.before(first, 1).eq_ignore_ascii_case("the");
+    let the = words.joined(first) && words.was(first, 1, "the");
     let range = words.range(first, last);
     let from = if the { words.start(first - 1) } else { range.start };
     Hit { kind, replace: from..range.end, range, suggestion: instead.to_owned() }

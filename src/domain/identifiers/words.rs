@@ -23,8 +23,8 @@ const SHORTENED: &str = "cllr dr eg ie mr mrs ms no nos prof ref rev sgt st tel 
 
 /// What a letter or a number names without telling: `Child 1`, `Sibling A`.
 const CODED: &str = "\
-    baby boy carer child daughter family father girl grandparent mother nurse officer parent partner person pupil school \
-    sibling sister son student teacher team twin visitor worker";
+        baby boy carer child daughter family father girl grandparent mother nurse officer parent partner \
+    person pupil school sibling sister son student teacher team twin visitor worker";
 
 impl<'a> Words<'a> {
     /// Scans `text`.
@@ -128,6 +128,35 @@ impl<'a> Words<'a> {
         &self.text[from..self.start(at).max(from)]
     }
 
+    /// Whether what stands before the word at `at` is one of `gaps`, between which are upright lines.
+    #[must_use]
+    #[inline(never)]
+    pub fn gap_is(&self, at: usize, gaps: &str) -> bool {
+        let gap = self.gap(at);
+        gaps.split('|').any(|it| it == gap)
+    }
+
+    /// Whether what stands before the word at `at` begins with one of `marks`.
+    #[must_use]
+    #[inline(never)]
+    pub fn gap_begins(&self, at: usize, marks: &str) -> bool {
+        self.gap(at).chars().next().is_some_and(|mark| marks.contains(mark))
+    }
+
+    /// Whether what stands before the word at `at` ends with one of `marks`.
+    #[must_use]
+    #[inline(never)]
+    pub fn gap_ends(&self, at: usize, marks: &str) -> bool {
+        self.gap(at).chars().next_back().is_some_and(|mark| marks.contains(mark))
+    }
+
+    /// Whether the word `back` places before `at`, in the same sentence, is in `list`.
+    #[must_use]
+    #[inline(never)]
+    pub fn was(&self, at: usize, back: usize, list: &str) -> bool {
+        listed(list, self.before(at, back))
+    }
+
     /// Whether one space, and nothing else, stands before the word at `at`.
     #[must_use]
     #[inline(never)]
@@ -172,7 +201,8 @@ impl<'a> Words<'a> {
             && (self.word(at).len() == 1 || number(self.word(at)).is_some())
     }
 
-    /// The run of bytes without spaces, brackets or quotation marks around the word at `at`, if the word is its first.
+    /// The run of bytes without spaces, brackets or quotation marks around the word at `at`, if the word is
+    /// its first.
     #[must_use]
     pub fn piece(&self, at: usize) -> Option<Range<usize>> {
         let apart = |c: char| c.is_whitespace() || "()<>[]\"“”,;".contains(c);
@@ -188,11 +218,21 @@ impl<'a> Words<'a> {
     }
 }
 
+/// The digits that `word` begins with, if there are any and they are a number, and what is after them.
+#[must_use]
+#[inline(never)]
+pub fn figure(word: &str) -> Option<(u32, &str)> {
+    let ending = word.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = word.strip_suffix(ending)?;
+    Some((number(digits)?, ending))
+}
+
 /// The number that the digits of `word` are, if they are at most nine and nothing else is there.
 #[must_use]
+#[inline(never)]
 pub fn number(word: &str) -> Option<u32> {
     let digits = !word.is_empty() && word.len() <= 9 && word.bytes().all(|byte| byte.is_ascii_digit());
-    digits.then(|| word.parse().ok()).flatten()
+    digits.then(|| word.bytes().fold(0, |sum, byte| sum * 10 + u32::from(byte - b'0')))
 }
 
 #[cfg(test)]
