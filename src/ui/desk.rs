@@ -117,9 +117,9 @@ impl Desk {
     }
 
     async fn ask_to_write() -> ((ReadSignal<Role>, WriteSignal<Role>), Option<WriterLock>) {
-        let (role, set_role) = signal(Role::Reader);
+        let (role, set_role) = for_good(|| signal(Role::Reader));
         let lost = move || set_role.set(Role::Reader);
-        let lock = tabs::acquire(Ask::IfFree, Rc::new(Cell::new(true)), lost).await;
+        let lock = tabs::acquire(Ask::IfFree, Rc::new(Cell::new(true)), Box::new(lost)).await;
         if lock.is_some() {
             set_role.set(Role::Writer);
         }
@@ -127,6 +127,14 @@ impl Desk {
     }
 
     fn at(
+        opened: Opened<IdbStore>,
+        role: (ReadSignal<Role>, WriteSignal<Role>),
+        lock: Option<WriterLock>,
+    ) -> Self {
+        for_good(|| Self::lay_out(opened, role, lock))
+    }
+
+    fn lay_out(
         opened: Opened<IdbStore>,
         (role, set_role): (ReadSignal<Role>, WriteSignal<Role>),
         lock: Option<WriterLock>,
@@ -317,7 +325,7 @@ impl Desk {
 
     async fn take_lock(self, ask: Ask, wanted: Rc<Cell<bool>>) {
         let lost = move || self.set_role.set(Role::Reader);
-        let Some(lock) = tabs::acquire(ask, wanted, lost).await else { return };
+        let Some(lock) = tabs::acquire(ask, wanted, Box::new(lost)).await else { return };
         // The tab that wrote until now may have changed something that this one has not heard of.
         if self.read_again().await {
             self.drawer.get_value().lock.replace(Some(lock));
@@ -340,7 +348,7 @@ impl Desk {
                 drawer.lock.replace(None);
             }
             (News::HandOver, Role::Reader) => {}
-            (News::Locked, _) => self.lock(false).await,
+            (News::Locked, _) => {}
         }
     }
 
@@ -367,6 +375,14 @@ impl Desk {
             }
         }
     }
+}
+
+/// Makes what lives as long as the page does, whatever part of it asks for it.
+fn for_good<T>(make: impl FnOnce() -> T) -> T {
+    let owner = Owner::new_root(None);
+    let made = owner.with(make);
+    std::mem::forget(owner);
+    made
 }
 
 impl Drawer {
