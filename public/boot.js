@@ -38,18 +38,18 @@
     name = title;
     if (!isHidden()) document.title = title;
   };
-  const remember = (hidden) => {
+  // Where storage is refused, it is hidden until the page is loaded again.
+  const session = (act) => {
     try {
-      if (hidden) sessionStorage.setItem(HIDDEN, "");
-      else sessionStorage.removeItem(HIDDEN);
+      return act(sessionStorage);
     } catch {
-      // Storage is refused: then it is hidden until the page is loaded again.
+      return null;
     }
   };
   const hide = () => {
     if (isHidden()) return;
     stood = scrollY;
-    remember(true);
+    session((kept) => kept.setItem(HIDDEN, ""));
     blank();
     for (const dialog of document.querySelectorAll("dialog[open]")) dialog.close();
     window.speechSynthesis?.cancel();
@@ -61,17 +61,13 @@
     document.getElementById("show-again")?.focus();
   };
   const show = () => {
-    remember(false);
+    session((kept) => kept.removeItem(HIDDEN));
     delete root.dataset.hidden;
     document.title = name;
     scrollTo(0, stood);
     document.getElementById("main").focus({ preventScroll: true });
   };
-  try {
-    if (sessionStorage.getItem(HIDDEN) !== null) blank();
-  } catch {
-    // As above.
-  }
+  if (session((kept) => kept.getItem(HIDDEN)) !== null) blank();
   addEventListener("DOMContentLoaded", () => {
     document.getElementById("hide").addEventListener("click", hide);
     document.getElementById("show-again").addEventListener("click", show);

@@ -208,7 +208,10 @@ pub fn meta(name: &str) -> String {
 /// Takes everything the page shows out of sight, and out of a screen reader's; or shows it again.
 pub fn cover(covered: bool) {
     let root = document().document_element().expect("a document has a root");
-    drop(root.toggle_attribute_with_force("data-covered", covered));
+    drop(match covered {
+        true => root.set_attribute("data-covered", ""),
+        false => root.remove_attribute("data-covered"),
+    });
 }
 
 /// Opens the page anew: nothing that it held in memory is left.

@@ -64,7 +64,7 @@ extern "C" {
 /// or is not `wanted` any more when its turn comes.
 ///
 /// A browser without Web Locks gives every tab the lock: there the app behaves as if it had one tab.
-pub async fn acquire(ask: Ask, wanted: Rc<Cell<bool>>, lost: impl FnOnce() + 'static) -> Option<WriterLock> {
+pub async fn acquire(ask: Ask, wanted: Rc<Cell<bool>>, lost: Box<dyn FnOnce()>) -> Option<WriterLock> {
     let navigator = window().navigator();
     let Some(locks) = property::<Object>(&navigator, "locks") else {
         return Some(WriterLock { release: None });

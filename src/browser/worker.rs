@@ -5,11 +5,11 @@ use crate::{
     worker::{Failure, Outcome, Task},
 };
 use futures::future::{Either, select};
-use js_sys::{Array, Promise, Uint8Array};
+use js_sys::{Array, Object, Promise, Reflect, Uint8Array};
 use std::pin::pin;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{MessageEvent, Worker};
 use zeroize::Zeroizing;
 
 /// How long a task may take, in milliseconds.
@@ -73,9 +73,9 @@ struct Running(Worker);
 
 impl Running {
     fn start() -> Option<Self> {
-        let options = WorkerOptions::new();
-        options.set_type(WorkerType::Module);
-        Worker::new_with_options(&page::meta("worker"), &options).ok().map(Self)
+        let options = Object::new();
+        Reflect::set(&options, &"type".into(), &"module".into()).ok()?;
+        Worker::new_with_options(&page::meta("worker"), options.unchecked_ref()).ok().map(Self)
     }
 
     /// The bytes are handed over, not copied: the page keeps none.

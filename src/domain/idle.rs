@@ -38,19 +38,22 @@ impl Idle {
         Self { touched: now, hidden: None }
     }
 
-    /// A touch or a key.
-    pub const fn touch(&mut self, now: i64) {
-        self.touched = now;
+    /// After a touch or a key.
+    #[must_use]
+    pub const fn touched_at(self, now: i64) -> Self {
+        Self { touched: now, ..self }
     }
 
-    /// The page goes out of sight.
-    pub const fn hide(&mut self, now: i64) {
-        self.hidden = Some(now);
+    /// After the page has gone out of sight.
+    #[must_use]
+    pub const fn hidden_at(self, now: i64) -> Self {
+        Self { hidden: Some(now), ..self }
     }
 
-    /// The page is in sight again.
-    pub const fn show(&mut self) {
-        self.hidden = None;
+    /// After the page has come into sight again.
+    #[must_use]
+    pub const fn shown(self) -> Self {
+        Self { hidden: None, ..self }
     }
 
     /// How long until it locks, in milliseconds; nothing or less when it is time. Whatever slept meanwhile, the clock
@@ -74,23 +77,22 @@ mod tests {
 
     #[test]
     fn an_untouched_page_locks_after_its_time() {
-        let mut idle = Idle::new(0);
+        let idle = Idle::new(0);
         assert_eq!(idle.left(14 * MINUTE, PATIENCE), MINUTE);
         assert!(idle.left(15 * MINUTE, PATIENCE) <= 0);
-        idle.touch(14 * MINUTE);
-        assert_eq!(idle.left(15 * MINUTE, PATIENCE), 14 * MINUTE);
+        assert_eq!(idle.touched_at(14 * MINUTE).left(15 * MINUTE, PATIENCE), 14 * MINUTE);
     }
 
     #[test]
     fn a_page_out_of_sight_locks_sooner_and_one_that_comes_back_in_time_does_not() {
-        let mut idle = Idle::new(0);
-        idle.hide(0);
+        let idle = Idle::new(0).hidden_at(0);
         assert_eq!(idle.left(MINUTE, PATIENCE), 4 * MINUTE);
         assert!(idle.left(9 * MINUTE, PATIENCE) <= 0, "even if nothing ran meanwhile");
-        idle.show();
-        assert!(idle.left(9 * MINUTE, PATIENCE) > 0);
-        idle.hide(10);
-        assert!(idle.left(10, Patience { out_of_sight: 0, ..PATIENCE }) <= 0, "at once is at once");
+        assert!(idle.shown().left(9 * MINUTE, PATIENCE) > 0);
+        assert!(
+            idle.hidden_at(10).left(10, Patience { out_of_sight: 0, ..PATIENCE }) <= 0,
+            "at once is at once"
+        );
     }
 
     #[test]

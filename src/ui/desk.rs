@@ -112,9 +112,9 @@ struct Drawer {
 
 impl Desk {
     async fn ask_to_write() -> ((ReadSignal<Role>, WriteSignal<Role>), Option<WriterLock>) {
-        let (role, set_role) = signal(Role::Reader);
+        let (role, set_role) = for_good(|| signal(Role::Reader));
         let lost = move || set_role.set(Role::Reader);
-        let lock = tabs::acquire(Ask::IfFree, Rc::new(Cell::new(true)), lost).await;
+        let lock = tabs::acquire(Ask::IfFree, Rc::new(Cell::new(true)), Box::new(lost)).await;
         if lock.is_some() {
             set_role.set(Role::Writer);
         }
@@ -122,6 +122,14 @@ impl Desk {
     }
 
     fn at(
+        opened: Opened<IdbStore>,
+        role: (ReadSignal<Role>, WriteSignal<Role>),
+        lock: Option<WriterLock>,
+    ) -> Self {
+        for_good(|| Self::lay_out(opened, role, lock))
+    }
+
+    fn lay_out(
         opened: Opened<IdbStore>,
         (role, set_role): (ReadSignal<Role>, WriteSignal<Role>),
         lock: Option<WriterLock>,
@@ -294,7 +302,7 @@ impl Desk {
 
     async fn take_lock(self, ask: Ask, wanted: Rc<Cell<bool>>) {
         let lost = move || self.set_role.set(Role::Reader);
-        let Some(lock) = tabs::acquire(ask, wanted, lost).await else { return };
+        let Some(lock) = tabs::acquire(ask, wanted, Box::new(lost)).await else { return };
         // The tab that wrote until now may have changed something that this one has not heard of.
         if parts::read_again(self).await.is_ok() {
             self.drawer.get_value().lock.replace(Some(lock));
@@ -317,10 +325,23 @@ impl Desk {
                 drawer.lock.replace(None);
             }
             (News::HandOver, Role::Reader) => {}
-            (News::Locked, _) => self.lock(false).await,
-            (News::Erased, _) => page::leave(),
+            (News::Erased, _) => {
+                // There is nothing to be kept any more, nor to be asked about.
+                self.typing.set(Typing::default());
+                page::leave();
+            }
+            // What locks by itself hears of it too.
+            (News::Locked, _) => {}
         }
     }
+}
+
+/// Makes what lives as long as the page does, whatever part of it asks for it.
+fn for_good<T>(make: impl FnOnce() -> T) -> T {
+    let owner = Owner::new_root(None);
+    let made = owner.with(make);
+    std::mem::forget(owner);
+    made
 }
 
 impl Drawer {

@@ -51,12 +51,13 @@ pub fn SecretField(
 
 /// The text in a field.
 pub fn read(node: NodeRef<html::Input>) -> zeroize::Zeroizing<String> {
-    zeroize::Zeroizing::new(node.get_untracked().map(|input| input.value()).unwrap_or_default())
+    zeroize::Zeroizing::new(node.try_get_untracked().flatten().map(|input| input.value()).unwrap_or_default())
 }
 
 /// Leaves a field empty.
 pub fn clear(node: NodeRef<html::Input>) {
-    if let Some(input) = node.get_untracked() {
+    // The page may have been left meanwhile.
+    if let Some(input) = node.try_get_untracked().flatten() {
         input.set_value("");
     }
 }

@@ -97,7 +97,7 @@ fn Locks(desk: Desk) -> impl IntoView {
             </div>
         }).erased()}
         <p role="status" id="passphrase-state">
-            {move || if work.busy.get() { "Working… this takes a few seconds." } else { work.done.get() }}
+            {move || if work.busy.get() { "Working… stay on this page, it takes a few seconds." } else { work.done.get() }}
         </p>
         {move || work.code.get().map(|code| view! { <NewCode code work /> }).erased()}
         {move || match desk.protected.get() {
