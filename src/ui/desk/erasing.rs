@@ -19,11 +19,15 @@ const PATIENCE_MS: u32 = 10_000;
 
 /// Deletes everything that the person has. Other tabs are told first, and leave.
 pub async fn erase_everything(desk: Option<Desk>) -> Result<(), DeskError> {
-    if let Some(desk) = desk {
-        // Nothing of it is to be kept any more, and the browser need not ask before the page is left.
-        desk.typing.set(Typing::default());
+    match desk {
+        Some(desk) => {
+            // Nothing of it is to be kept any more, and the browser need not ask before the page is left.
+            desk.typing.set(Typing::default());
+            // By the desk's own channel, which does not hear itself.
+            desk.drawer.get_value().tell(News::Erased);
+        }
+        None => Channel::open(|_| {}).tell(News::Erased),
     }
-    Channel::open(|_| {}).tell(News::Erased);
     let (erased, pause) = (idb::delete_everything(), page::pause(PATIENCE_MS));
     pin_mut!(erased, pause);
     match select(erased, pause).await {
