@@ -1,7 +1,13 @@
 //! The nudge: what in a text could tell who somebody is, why, and other words for it, one tap away.
 use super::Erase;
-use crate::domain::identifiers::{Allowed, Hit, RARE_DETAIL, find};
-use leptos::prelude::*;
+use crate::{
+    browser::page,
+    domain::identifiers::{Allowed, Hit, RARE_DETAIL, find},
+};
+use leptos::{prelude::*, task::spawn_local};
+
+/// How long a pause in typing is, in milliseconds, before the text is looked at.
+const PAUSE_MS: u32 = 250;
 
 /// The same thing said several times is one question.
 #[derive(Clone, PartialEq)]
@@ -24,9 +30,30 @@ pub fn Nudge(
     /// This is not to be noticed again, anywhere.
     on_pass_over: impl Fn(String) + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
-    let noticed = Memo::new(move |_| {
-        let hits = text.with(|text| allowed.with(|allowed| find(text, allowed)));
-        text.with(|text| left.with(|left| grouped(text, hits, left)))
+    let noticed = RwSignal::new(vec![]);
+    let look = move || {
+        let now = text.try_with_untracked(|text| {
+            let hits = allowed.with_untracked(|allowed| find(text, allowed));
+            left.with_untracked(|left| grouped(text, hits, left))
+        });
+        if let Some(now) = now.filter(|now| noticed.with_untracked(|before| before != now)) {
+            noticed.set(now);
+        }
+    };
+    // At the next pause: no key waits for it.
+    let strokes = StoredValue::new(0_u32);
+    Effect::new(move || {
+        text.track();
+        allowed.track();
+        left.track();
+        let stroke = strokes.get_value() + 1;
+        strokes.set_value(stroke);
+        spawn_local(async move {
+            page::pause(PAUSE_MS).await;
+            if strokes.try_get_value() == Some(stroke) {
+                look();
+            }
+        });
     });
     // What it said before the last replacement, and after it.
     let replaced = RwSignal::new(None::<(String, String)>);
@@ -52,6 +79,7 @@ pub fn Nudge(
         }
         replaced.set(Some((before, now.clone())));
         on_text(now);
+        look();
     };
     let row = move |it: Noticed| {
         let (shown, said) = (it.said.clone(), StoredValue::new(it.said));
@@ -77,7 +105,7 @@ pub fn Nudge(
             </li>
         }
     };
-    let told = move || match noticed.with(Vec::len) {
+    let told = move || match noticed.with(Vec::<Noticed>::len) {
         0 => None,
         1 => Some("One thing here could tell who it is".to_owned()),
         many => Some(format!("{many} things here could tell who it is")),

@@ -160,7 +160,7 @@ impl Browser {
     }
 
     pub async fn text(&self) -> String {
-        self.run("return document.body.innerText").await.as_str().unwrap_or_default().to_owned()
+        self.run("return document.body?.innerText ?? ''").await.as_str().unwrap_or_default().to_owned()
     }
 
     /// Waits until the page says `words`.

@@ -188,3 +188,41 @@ pub async fn what_could_tell_who_it_is_is_nudged_and_replaced(engine: Engine) {
     save(&browser).await;
     browser.close().await;
 }
+
+/// With the nudge under the box: it looks at the text in the pauses, so that no key waits for it.
+pub async fn a_key_in_a_long_reflection_is_quick(engine: Engine) {
+    let server = app::serve();
+    let browser = Browser::open(engine).await;
+    open(&browser, &server).await;
+    begin_reflection(&browser).await;
+    let measure = "
+        const field = document.querySelector('#passage-what');
+        const type = (text) => { field.value = text; field.dispatchEvent(new Event('input', { bubbles: true })); };
+        const words = 'Mum said that the boy was tired and that his school had rung the health visitor in March twice about it. '.repeat(100);
+        const long = [];
+        new PerformanceObserver((list) => long.push(...list.getEntries().map((it) => it.duration))).observe({ type: 'longtask' });
+        type(words);
+        await new Promise((done) => setTimeout(done, 1000));
+        long.length = 0;
+        const times = [];
+        for (let key = 1; key <= 80; key += 1) {
+            const begun = performance.now();
+            type(words + 'and then we went home again to talk it over '.repeat(3).slice(0, key));
+            for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+            times.push(performance.now() - begun);
+            await new Promise((done) => setTimeout(done, key % 20 === 0 ? 400 : 10));
+        }
+        return [times, words.split(' ').length, long];";
+    let answer = browser.run_async(measure, vec![]).await;
+    let mut times: Vec<f64> =
+        answer[0].as_array().into_iter().flatten().filter_map(serde_json::Value::as_f64).collect();
+    assert!(times.len() == 80 && answer[1].as_u64().is_some_and(|words| words > 2_000), "{answer}");
+    times.sort_by(f64::total_cmp);
+    let (median, p95) = (times[times.len() / 2], times[times.len() * 95 / 100]);
+    println!(
+        "a key in 2,000 words: median {median:.1} ms, 95th percentile {p95:.1} ms; long tasks: {}",
+        answer[2]
+    );
+    assert!(p95 < 5.0, "a key takes {p95:.1} ms (median {median:.1})");
+    browser.close().await;
+}
