@@ -10,8 +10,10 @@ pub mod packs;
 pub mod page;
 pub mod patience;
 pub mod preferences;
+pub mod share;
 pub mod speech;
 pub mod tabs;
+pub mod word_file;
 pub mod worker;
 
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};

@@ -2,6 +2,7 @@
 //!
 //! A pack is read strictly ([`format`]), then checked as a whole ([`check`]), and only a sound one
 //! becomes a [`Pack`]. The app looks things up in a [`library::Library`] of them.
+pub mod agenda;
 pub mod calendar;
 mod check;
 pub mod documents;
@@ -13,6 +14,7 @@ pub mod layouts;
 pub mod library;
 pub mod paper;
 mod parts;
+pub mod plain;
 pub mod schedule;
 pub mod search;
 mod shape;

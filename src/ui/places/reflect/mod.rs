@@ -1,15 +1,21 @@
 //! Reflect: drafts to finish, and what has been written, month by month.
 mod actions;
+mod answers;
 mod begin;
 mod bin;
 mod details;
 mod earlier;
+mod export;
 mod form;
+mod hand_on;
 mod list;
+mod meeting;
+mod notes;
 mod passages;
 mod pen;
 pub mod read;
 mod record;
+mod registrations;
 mod supervision;
 pub mod write;
 mod year;
@@ -45,6 +51,7 @@ pub fn page(route: Route) -> AnyView {
             view! { <write::Writing desk id beginning=beginning.clone() /> }.into_any()
         }),
         Route::Supervision => at_desk(|desk| view! { <supervision::Supervision desk /> }.into_any()),
+        Route::Meeting(id) => at_desk(move |desk| view! { <meeting::MeetingPage desk id /> }.into_any()),
         Route::Record => at_desk(|desk| view! { <record::Record desk /> }.into_any()),
         Route::Year => at_desk(|desk| view! { <year::Year desk /> }.into_any()),
         Route::Form(form, of) => {
