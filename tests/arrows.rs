@@ -13,7 +13,7 @@ const LAYERS: [(&str, &[&str]); 8] = [
     ("content", &["domain"]),
     ("storage", &["domain"]),
     ("session", &["domain", "vault", "content", "storage"]),
-    ("worker", &["domain", "vault", "content"]),
+    ("worker", &["domain", "vault"]),
     ("browser", &["domain", "vault", "content", "storage", "session", "worker"]),
     ("ui", &["domain", "vault", "content", "storage", "session", "worker", "browser"]),
 ];

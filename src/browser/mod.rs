@@ -13,7 +13,6 @@ pub mod preferences;
 pub mod share;
 pub mod speech;
 pub mod tabs;
-pub mod word_file;
 pub mod worker;
 
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};

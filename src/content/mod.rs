@@ -20,6 +20,7 @@ pub mod search;
 mod shape;
 pub mod terms;
 pub mod thresholds;
+pub mod word_file;
 
 pub use check::Fault;
 use format::PackFile;

@@ -1,6 +1,4 @@
 //! A paper to hand on: what a filled form or a supervision record says, whatever it is printed, shared or saved as.
-use serde_json::Value;
-
 /// Heading by heading, in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Paper {
@@ -24,9 +22,6 @@ pub enum Piece {
     /// A row of a table; the first of several that follow one another holds the headings.
     Row(Vec<String>),
 }
-
-/// The names of the pieces where a paper is handed to a worker.
-const KINDS: [&str; 7] = ["heading", "text", "note", "point", "fact", "blank", "row"];
 
 impl Paper {
     /// An empty one.
@@ -80,52 +75,6 @@ impl Paper {
         }
         text
     }
-
-    /// As it is handed to a worker.
-    #[must_use]
-    pub fn encode(&self) -> String {
-        let mut all: Vec<Vec<&str>> = vec![vec![&self.title]];
-        all.extend(self.pieces.iter().map(|piece| {
-            let (kind, texts): (usize, Vec<&str>) = match piece {
-                Piece::Heading(text) => (0, vec![text]),
-                Piece::Text(text) => (1, vec![text]),
-                Piece::Note(text) => (2, vec![text]),
-                Piece::Point(text) => (3, vec![text]),
-                Piece::Fact(name, text) => (4, vec![name, text]),
-                Piece::Blank => (5, vec![]),
-                Piece::Row(cells) => (6, cells.iter().map(String::as_str).collect()),
-            };
-            [vec![KINDS[kind]], texts].concat()
-        }));
-        serde_json::json!(all).to_string()
-    }
-
-    /// As it was handed to a worker; none where it makes no sense.
-    #[must_use]
-    pub fn decode(text: &str) -> Option<Self> {
-        let Value::Array(all) = serde_json::from_str(text).ok()? else { return None };
-        let rows = all.into_iter().map(|row| {
-            let Value::Array(row) = row else { return None };
-            row.into_iter().map(|it| it.as_str().map(str::to_owned)).collect::<Option<Vec<_>>>()
-        });
-        let mut rows = rows.collect::<Option<Vec<_>>>()?.into_iter();
-        let mut paper = Self::new(rows.next()?.into_iter().next()?);
-        for row in rows {
-            let mut texts = row.into_iter();
-            let kind = texts.next()?;
-            let kind = KINDS.iter().position(|it| *it == kind)?;
-            paper.put(match kind {
-                0 => Piece::Heading(texts.next()?),
-                1 => Piece::Text(texts.next()?),
-                2 => Piece::Note(texts.next()?),
-                3 => Piece::Point(texts.next()?),
-                4 => Piece::Fact(texts.next()?, texts.next()?),
-                5 => Piece::Blank,
-                _ => Piece::Row(texts.collect()),
-            });
-        }
-        Some(paper)
-    }
 }
 
 #[cfg(test)]
@@ -154,16 +103,5 @@ mod tests {
             "Supervision\n\nDay: 24 November 2026\n\nWHAT I BRING\n- The visit\n- Minutes \"again\" — é\n\nTwo\nlines\n\n\
              ________________________________________\n\nDate | Hours\n1 May | 1.5\n\nA note\n"
         );
-    }
-
-    #[test]
-    fn a_paper_arrives_as_it_was_sent() {
-        let sent = paper().encode();
-        assert_eq!(Paper::decode(&sent), Some(paper()));
-        for broken in
-            ["", "{}", "[]", "[[]]", "[[\"t\"], [\"photograph\", \"x\"]]", "[[\"t\"], [\"fact\", \"x\"]]"]
-        {
-            assert_eq!(Paper::decode(broken), None, "{broken}");
-        }
     }
 }

@@ -37,8 +37,8 @@ pub fn reflection_as_markdown(it: &Reflection, library: &Library) -> String {
     line("changed", it.changed.to_rfc3339().into());
     line("about", it.words.subject.as_ref().map(|subject| name_of(subject, library)).into());
     line("kind", particulars.activity.map(|it| it.called()).into());
-    line("hours", some_hours(particulars.minutes));
-    line("participatory_hours", some_hours(particulars.participatory));
+    line("hours", some_hours(particulars.minutes).into());
+    line("participatory_hours", some_hours(particulars.participatory).into());
     line("with", particulars.with.trim().into());
     line("tags", json!(particulars.tags));
     line("counts_for", json!(particulars.counts_for.iter().map(|it| it.called()).collect::<Vec<_>>()));
@@ -174,11 +174,8 @@ fn name_of(subject: &Subject, library: &Library) -> String {
     library.name_of(subject).unwrap_or_else(|| subject.to_string())
 }
 
-fn some_hours(minutes: u32) -> Value {
-    match hours(minutes).parse::<f64>() {
-        Ok(hours) if minutes > 0 => hours.into(),
-        _ => Value::Null,
-    }
+fn some_hours(minutes: u32) -> String {
+    if minutes == 0 { String::new() } else { hours(minutes) }
 }
 
 /// A line in which nothing is taken for a mark of Markdown's.
@@ -420,7 +417,7 @@ mod published {
             text,
             "---\ntitle: \"A \\\"title\\\": with # marks\"\nday: \"2026-05-12\"\n\
              written: \"2026-11-23T09:00:00+00:00\"\nchanged: \"2026-11-23T09:00:00+00:00\"\n\
-             about: \"set/gone/set\"\nkind: \"Course or workshop\"\nhours: 1.5\nparticipatory_hours: 0.5\n\
+             about: \"set/gone/set\"\nkind: \"Course or workshop\"\nhours: \"1.5\"\nparticipatory_hours: \"0.5\"\n\
              with: \"Team manager\"\ntags: [\"neglect\"]\ncounts_for: [\"Social Work England\"]\n\
              standards: [\"4.6 Reflection\"]\n---\n\n# A \"title\": with \\# marks\n\n## What?\n\n\
              \\# No heading  \n\\---  \nTwo \\*lines\\*\n\nAnother\n"

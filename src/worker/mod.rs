@@ -1,7 +1,7 @@
 //! Tasks too heavy for the page: what is asked of the web worker and what it answers, as bytes.
 //!
 //! A message is a byte that says what it is, then fields, each after its length in four little-endian bytes. Both sides
-//! are of one build, so a message has no version. What carries the tasks out (`perform`, with Argon2id, age and what writes Word files) is
+//! are of one build, so a message has no version. What carries the tasks out (`perform`, with Argon2id and age) is
 //! compiled into the worker's own binary alone.
 #[cfg(feature = "worker")]
 mod backup_file;
@@ -9,8 +9,6 @@ mod backup_file;
 mod derive;
 #[cfg(feature = "worker")]
 mod perform;
-#[cfg(feature = "worker")]
-mod word_file;
 
 #[cfg(feature = "worker")]
 pub use {derive::HereAndNow, perform::perform};
@@ -26,8 +24,6 @@ pub enum Task<'a> {
     SealBackup { passphrase: &'a str, text: &'a [u8] },
     /// As much of a backup file as can be read.
     OpenBackup { passphrase: &'a str, file: &'a [u8] },
-    /// A Word file of a paper, which is handed over as [`Paper::encode`](crate::content::paper::Paper::encode) has it.
-    WordFile { paper: &'a str },
 }
 
 /// What is answered.
@@ -39,8 +35,6 @@ pub enum Outcome {
     Sealed(Vec<u8>),
     /// What was in the file.
     Opened(OpenedFile),
-    /// The Word file.
-    Made(Vec<u8>),
     /// It could not be done.
     Failed(Failure),
 }
@@ -109,7 +103,6 @@ const DERIVE: u8 = 1;
 const SEAL: u8 = 2;
 const OPEN: u8 = 3;
 const FAILED: u8 = 4;
-const WORD: u8 = 5;
 
 impl<'a> Task<'a> {
     /// As it is sent.
@@ -122,7 +115,6 @@ impl<'a> Task<'a> {
             ),
             Self::SealBackup { passphrase, text } => message(SEAL, &[passphrase.as_bytes(), text]),
             Self::OpenBackup { passphrase, file } => message(OPEN, &[passphrase.as_bytes(), file]),
-            Self::WordFile { paper } => message(WORD, &[paper.as_bytes()]),
         }
     }
 
@@ -132,9 +124,6 @@ impl<'a> Task<'a> {
         let (&kind, rest) = sent.split_first()?;
         let (first, rest) = field(rest)?;
         let text = std::str::from_utf8(first).ok()?;
-        if kind == WORD {
-            return Some(Self::WordFile { paper: text });
-        }
         let (second, rest) = field(rest)?;
         match kind {
             DERIVE => {
@@ -159,7 +148,6 @@ impl Outcome {
             Self::Derived(key) => message(DERIVE, &[&key[..]]),
             Self::Sealed(file) => message(SEAL, &[file]),
             Self::Opened(OpenedFile { text, is_whole }) => message(OPEN, &[text, &[u8::from(*is_whole)]]),
-            Self::Made(file) => message(WORD, &[file]),
             Self::Failed(failure) => {
                 let at = Failure::ALL.iter().position(|it| it == failure).unwrap_or_default();
                 message(FAILED, &[&[u8::try_from(at).expect("the failures are few")]])
@@ -186,7 +174,6 @@ impl Outcome {
                     is_whole: is_whole == [1],
                 }))
             }
-            WORD => Some(Self::Made(first.to_vec())),
             FAILED => Failure::ALL.get(usize::from(*first.first()?)).copied().map(Self::Failed),
             _ => None,
         }
@@ -221,7 +208,6 @@ mod tests {
             Outcome::Sealed(vec![1, 2]),
             Outcome::Opened(OpenedFile { text: Zeroizing::new(vec![]), is_whole: true }),
             Outcome::Opened(OpenedFile { text: Zeroizing::new(vec![3]), is_whole: false }),
-            Outcome::Made(vec![4]),
         ]
         .into_iter()
         .chain(Failure::ALL.map(Outcome::Failed))
@@ -238,8 +224,6 @@ mod tests {
             Task::decode(&task),
             Some(Task::Derive { secret: "é", cost: Cost::FULL, salt }) if salt == [9; 16]
         ));
-        let task = Task::WordFile { paper: "é" }.encode();
-        assert!(matches!(Task::decode(&task), Some(Task::WordFile { paper: "é" })));
         assert!(Outcome::decode(b"") == Outcome::Failed(Failure::Stopped));
     }
 }

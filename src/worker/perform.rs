@@ -1,6 +1,5 @@
 //! Carries a task out.
-use super::{Failure, Outcome, Task, backup_file, derive, word_file::word_file};
-use crate::content::paper::Paper;
+use super::{Failure, Outcome, Task, backup_file, derive};
 use zeroize::Zeroizing;
 
 /// Does what a message asks, and answers with another.
@@ -13,10 +12,6 @@ pub fn perform(task: &[u8]) -> Zeroizing<Vec<u8>> {
         }
         Some(Task::OpenBackup { passphrase, file }) => {
             backup_file::open(passphrase, file).map(Outcome::Opened)
-        }
-        Some(Task::WordFile { paper }) => {
-            let made = Paper::decode(paper).and_then(|paper| word_file(&paper));
-            made.map(Outcome::Made).ok_or(Failure::Stopped)
         }
         None => Err(Failure::Stopped),
     };

@@ -3,23 +3,22 @@ use crate::{
     browser::{
         files, page,
         share::{self, Shared},
-        word_file::{self, word_file},
     },
-    content::paper::Paper,
+    content::{
+        paper::Paper,
+        word_file::{KIND, word_file},
+    },
     ui::components::Erase,
 };
 use leptos::{prelude::*, task::spawn_local};
 
 const NOT_SAVED: &str = "This browser did not let the file be saved. Print the page instead.";
-const NOT_MADE: &str = "The Word file could not be made. The part of the app that makes it may not be on this device yet: connect once, then try again. Or print the page.";
-
 #[component]
 pub fn HandOn(
     paper: impl Fn() -> Paper + Copy + 'static,
     /// What its files are called, without their endings.
     file: &'static str,
 ) -> impl IntoView {
-    let busy = RwSignal::new(false);
     let wrong = RwSignal::new(None::<&'static str>);
     let is_sharing = share::is_possible();
     let save_text = move |text: &str| {
@@ -36,21 +35,10 @@ pub fn HandOn(
             }
         });
     };
-    let make_word_file = move |_| {
-        if busy.get_untracked() {
-            return;
-        }
-        busy.set(true);
-        let paper = paper();
-        spawn_local(async move {
-            let became = match word_file(&paper).await {
-                Ok(bytes) if files::offer_bytes(&format!("{file}.docx"), word_file::KIND, &bytes) => None,
-                Ok(_) => Some(NOT_SAVED),
-                Err(_) => Some(NOT_MADE),
-            };
-            wrong.try_set(became);
-            busy.try_set(false);
-        });
+    let save_word_file = move |_| {
+        let offered = word_file(&paper())
+            .is_some_and(|bytes| files::offer_bytes(&format!("{file}.docx"), KIND, &bytes));
+        wrong.set((!offered).then_some(NOT_SAVED));
     };
     view! {
         <div class="button-row">
@@ -58,9 +46,7 @@ pub fn HandOn(
             <button class="button" data-kind="plain" type="button" on:click=hand_on>
                 {if is_sharing { "Share" } else { "Text file" }}
             </button>
-            <button class="button" data-kind="plain" type="button" aria-busy=move || busy.get().to_string() on:click=make_word_file>
-                {move || if busy.get() { "Making it…" } else { "Word file" }}
-            </button>
+            <button class="button" data-kind="plain" type="button" on:click=save_word_file>"Word file"</button>
         </div>
         {move || wrong.get().map(|wrong| view! { <p class="field-wrong" role="alert">{wrong}</p> }).erased()}
         <p class="quiet small">"A file or a print is not sealed: whoever has it can read it."</p>
