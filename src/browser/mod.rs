@@ -10,6 +10,7 @@ pub mod packs;
 pub mod page;
 pub mod patience;
 pub mod preferences;
+pub mod share;
 pub mod speech;
 pub mod tabs;
 pub mod worker;

@@ -243,6 +243,14 @@ pub async fn copy(text: &str) -> bool {
     }
 }
 
+/// Selects the text of the element with this id, for the person to copy.
+pub fn select(id: &str) {
+    let selection = window().get_selection().ok().flatten();
+    if let (Some(selection), Some(element)) = (selection, document().get_element_by_id(id)) {
+        drop(selection.select_all_children(&element));
+    }
+}
+
 /// Waits for `milliseconds`.
 pub async fn pause(milliseconds: u32) {
     let milliseconds = i32::try_from(milliseconds).unwrap_or(i32::MAX);

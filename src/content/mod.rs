@@ -2,19 +2,25 @@
 //!
 //! A pack is read strictly ([`format`]), then checked as a whole ([`check`]), and only a sound one
 //! becomes a [`Pack`]. The app looks things up in a [`library::Library`] of them.
+pub mod agenda;
 pub mod calendar;
 mod check;
 pub mod documents;
 pub mod entry;
 pub mod format;
+pub mod forms;
 pub mod front_door;
 pub mod layouts;
 pub mod library;
+pub mod paper;
+mod parts;
+pub mod plain;
 pub mod schedule;
 pub mod search;
 mod shape;
 pub mod terms;
 pub mod thresholds;
+pub mod word_file;
 
 pub use check::Fault;
 use format::PackFile;

@@ -3,6 +3,7 @@ pub mod area_line;
 pub mod area_name;
 pub mod blocks;
 pub mod confirm;
+pub mod copy_button;
 pub mod dialog;
 pub mod explainer;
 pub mod guides;
@@ -14,6 +15,8 @@ pub mod page_head;
 pub mod provenance;
 pub mod reading_tools;
 pub mod secret_field;
+pub mod sheet;
+pub mod tally;
 pub mod warning;
 pub mod writing_box;
 

@@ -20,23 +20,14 @@ pub struct Pen {
 }
 
 impl Pen {
-    /// The pen of an editor. The telephone numbers that the app itself shows are nobody's.
+    /// The pen of an editor.
     pub fn new(app: App, desk: Desk, id: ReflectionId, words: RwSignal<Words>, locked: Signal<bool>) -> Self {
-        let allowed = Memo::new(move |_| {
-            let passed_over = desk.journal.with(|journal| journal.profile().passed_over);
-            app.library.with(|library| {
-                let numbers = library.packs().iter().flat_map(|pack| &pack.contacts);
-                let numbers = numbers.map(|contact| contact.phone.as_str());
-                Allowed::new(numbers, passed_over.iter().map(String::as_str))
-            })
-        });
-        Self { desk, id, words, locked, allowed: allowed.into(), left: RwSignal::default() }
+        Self { desk, id, words, locked, allowed: allowed(app, desk), left: RwSignal::default() }
     }
 
     /// Tells the nudge to pass over `text` from now on, and offers to take that back.
     pub fn pass_over(self, text: String) {
-        let command = Command::PassOver { text, always: true };
-        spawn_local(async move { drop(self.desk.commit_and_say(command, "Left from now on").await) });
+        pass_over(self.desk, text);
     }
 
     /// Changes the words.
@@ -54,4 +45,23 @@ impl Pen {
     pub fn write_at(self, stage: &str, heading: &str, text: &str) {
         self.write(|words| words.write_at(stage, heading, text, &[]));
     }
+}
+
+/// What the nudge passes over. The telephone numbers that the app itself shows are nobody's.
+pub fn allowed(app: App, desk: Desk) -> Signal<Allowed> {
+    let allowed = Memo::new(move |_| {
+        let passed_over = desk.journal.with(|journal| journal.profile().passed_over);
+        app.library.with(|library| {
+            let numbers = library.packs().iter().flat_map(|pack| &pack.contacts);
+            let numbers = numbers.map(|contact| contact.phone.as_str());
+            Allowed::new(numbers, passed_over.iter().map(String::as_str))
+        })
+    });
+    allowed.into()
+}
+
+/// Tells the nudge to pass over `text` from now on, and offers to take that back.
+pub fn pass_over(desk: Desk, text: String) {
+    let command = Command::PassOver { text, always: true };
+    spawn_local(async move { drop(desk.commit_and_say(command, "Left from now on").await) });
 }

@@ -1,0 +1,458 @@
+//! What was written, in files that any program reads: Markdown with front matter, and JSON with a published schema
+//! (`public/export.schema.json`). Neither is sealed.
+use super::{forms::action, library::Library};
+use crate::domain::{
+    intentions::Intention,
+    journal::Journal,
+    particulars::hours,
+    reflections::{Passage, Reflection, Subject},
+    supervision::{self, Meeting},
+    time::{Moment, long_date},
+};
+use serde_json::{Value, json};
+
+/// The only shape of the JSON file.
+const FORMAT: u32 = 1;
+
+/// One reflection as Markdown.
+#[must_use]
+pub fn reflection_as_markdown(it: &Reflection, library: &Library) -> String {
+    let particulars = &it.words.particulars;
+    let mut text = String::from("---\n");
+    let mut line = |name: &str, value: Value| {
+        let is_blank = match &value {
+            Value::Null => true,
+            Value::String(text) => text.is_empty(),
+            Value::Array(items) => items.is_empty(),
+            _ => false,
+        };
+        if !is_blank {
+            // What JSON writes, YAML reads.
+            text.push_str(&format!("{name}: {value}\n"));
+        }
+    };
+    line("title", it.words.headline().into());
+    line("day", it.day().to_string().into());
+    line("written", it.written.to_rfc3339().into());
+    line("changed", it.changed.to_rfc3339().into());
+    line("about", it.words.subject.as_ref().map(|subject| name_of(subject, library)).into());
+    line("kind", particulars.activity.map(|it| it.called()).into());
+    line("hours", some_hours(particulars.minutes).into());
+    line("participatory_hours", some_hours(particulars.participatory).into());
+    line("with", particulars.with.trim().into());
+    line("tags", json!(particulars.tags));
+    line("counts_for", json!(particulars.counts_for.iter().map(|it| it.called()).collect::<Vec<_>>()));
+    line("standards", json!(particulars.standards.iter().map(|it| it.called).collect::<Vec<_>>()));
+    text.push_str(&format!("---\n\n# {}\n", escaped(&it.words.headline())));
+    for passage in it.words.passages.iter().filter(|it| !it.text.trim().is_empty()) {
+        text.push_str(&format!("\n## {}\n\n{}\n", escaped(&passage.heading), paragraphs(&passage.text)));
+    }
+    text
+}
+
+/// Everything in one Markdown file: reflections, the newest first, then supervision and actions.
+#[must_use]
+pub fn journal_as_markdown(journal: &Journal, library: &Library) -> String {
+    let reflections = journal.reflections();
+    let mut texts: Vec<_> = reflections.iter().map(|it| reflection_as_markdown(it, library)).collect();
+    let held = supervision::held(journal);
+    if !held.is_empty() {
+        let each: Vec<_> = held.iter().map(|it| meeting_as_markdown(it, journal)).collect();
+        texts.push(format!("---\n\n# Supervision\n\n{}", each.join("\n")));
+    }
+    let actions = journal.intentions();
+    if !actions.is_empty() {
+        let each = actions.iter().map(|it| {
+            let done = if it.done.is_some() { "x" } else { " " };
+            format!("- [{done}] {}\n", escaped(&action(it)).replace('\n', " "))
+        });
+        texts.push(format!("---\n\n# Actions\n\n{}", each.collect::<String>()));
+    }
+    texts.join("\n")
+}
+
+fn meeting_as_markdown(it: &Meeting, journal: &Journal) -> String {
+    let mut text = format!("## {}\n", it.held.map(long_date).unwrap_or_default());
+    let mut part = |name: &str, words: &str| {
+        if !words.trim().is_empty() {
+            text.push_str(&format!("\n### {name}\n\n{}\n", paragraphs(words)));
+        }
+    };
+    part("With", &it.notes.with);
+    let brought = it.brought.iter().filter_map(|id| journal.reflection(*id));
+    part("Brought", &brought.map(|it| it.words.headline()).collect::<Vec<_>>().join("\n"));
+    part("My own points", &it.notes.points);
+    part("What came of it", &it.notes.outcome);
+    text
+}
+
+/// Everything as JSON, as of `now`. What is in the bin, drafts, earlier versions and quizzes are left to the backup.
+#[must_use]
+pub fn journal_as_json(journal: &Journal, library: &Library, now: Moment) -> String {
+    let reflections: Vec<_> = journal.reflections().iter().map(|it| reflection(it, library)).collect();
+    let registrations = journal.profile().registrations;
+    let registrations = registrations.iter().map(|it| {
+        json!({ "body": it.body.name(), "until": it.until.map(|day| day.to_string()), "level": it.level })
+    });
+    let file = json!({
+        "format": FORMAT,
+        "exported": now.to_rfc3339(),
+        "reflections": reflections,
+        "actions": journal.intentions().iter().map(|it| intention(it, library)).collect::<Vec<_>>(),
+        "meetings": journal.meetings().iter().map(|it| meeting(it)).collect::<Vec<_>>(),
+        "records": registrations.collect::<Vec<_>>(),
+    });
+    format!("{file:#}\n")
+}
+
+/// One reflection as JSON: the same file with nothing else in it.
+#[must_use]
+pub fn reflection_as_json(it: &Reflection, library: &Library, now: Moment) -> String {
+    let file = json!({
+        "format": FORMAT,
+        "exported": now.to_rfc3339(),
+        "reflections": [reflection(it, library)],
+    });
+    format!("{file:#}\n")
+}
+
+fn reflection(it: &Reflection, library: &Library) -> Value {
+    let particulars = &it.words.particulars;
+    let passage = |it: &Passage| json!({ "stage": it.stage, "heading": it.heading, "text": it.text });
+    json!({
+        "id": it.id.to_string(),
+        "title": it.words.title,
+        "day": it.day().to_string(),
+        "written": it.written.to_rfc3339(),
+        "changed": it.changed.to_rfc3339(),
+        "about": it.words.subject.as_ref().map(|subject| about(subject, library)),
+        "model": it.words.model.as_ref().map(ToString::to_string),
+        "passages": it.words.passages.iter().filter(|it| !it.text.trim().is_empty()).map(passage).collect::<Vec<_>>(),
+        "activity": particulars.activity.map(|it| it.name()),
+        "minutes": particulars.minutes,
+        "participatory": particulars.participatory,
+        "with": particulars.with,
+        "tags": particulars.tags,
+        "counts_for": particulars.counts_for.iter().map(|it| it.name()).collect::<Vec<_>>(),
+        "standards": particulars.standards.iter().map(|it| it.id).collect::<Vec<_>>(),
+        "links": particulars.links.iter().map(|it| about(it, library)).collect::<Vec<_>>(),
+        "to_bring": it.bring,
+    })
+}
+
+fn intention(it: &Intention, library: &Library) -> Value {
+    json!({
+        "id": it.id.to_string(),
+        "about": about(&it.plan.subject, library),
+        "message": it.plan.message,
+        "action": it.plan.action,
+        "owner": it.plan.owner,
+        "by": it.plan.by.map(|day| day.to_string()),
+        "made": it.made.to_rfc3339(),
+        "done": it.done.map(|moment| moment.to_rfc3339()),
+    })
+}
+
+fn meeting(it: &Meeting) -> Value {
+    json!({
+        "id": it.id.to_string(),
+        "planned_for": it.notes.day.map(|day| day.to_string()),
+        "held": it.held.map(|day| day.to_string()),
+        "with": it.notes.with,
+        "minutes": it.notes.minutes,
+        "points": it.notes.points,
+        "outcome": it.notes.outcome,
+        "brought": it.brought.iter().map(ToString::to_string).collect::<Vec<_>>(),
+    })
+}
+
+fn about(subject: &Subject, library: &Library) -> Value {
+    json!({ "id": subject.to_string(), "name": library.name_of(subject) })
+}
+
+fn name_of(subject: &Subject, library: &Library) -> String {
+    library.name_of(subject).unwrap_or_else(|| subject.to_string())
+}
+
+fn some_hours(minutes: u32) -> String {
+    if minutes == 0 { String::new() } else { hours(minutes) }
+}
+
+/// A line in which nothing is taken for a mark of Markdown's.
+fn escaped(line: &str) -> String {
+    let line = line.replace('\\', "\\\\").replace(['\n', '\r'], " ");
+    ['*', '_', '`', '[', ']', '<', '#']
+        .iter()
+        .fold(line, |line, mark| line.replace(*mark, &format!("\\{mark}")))
+}
+
+/// The person's words, line by line as they were written.
+fn paragraphs(text: &str) -> String {
+    let lines = text.trim_end().lines().map(|line| {
+        let line = escaped(line);
+        // A line of dashes would end the front matter of nothing; a dash or a number alone begins a list, as it was meant.
+        let is_rule = !line.trim().is_empty() && line.trim().chars().all(|it| matches!(it, '-' | '='));
+        if is_rule { format!("\\{}", line.trim()) } else { line }
+    });
+    let lines: Vec<_> = lines.collect();
+    // Two spaces keep a line a line.
+    lines
+        .iter()
+        .enumerate()
+        .map(|(at, line)| {
+            let goes_on =
+                lines.get(at + 1).is_some_and(|next| !next.trim().is_empty()) && !line.trim().is_empty();
+            if goes_on { format!("{line}  ") } else { line.clone() }
+        })
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+/// The published description of the JSON file is what is written.
+#[cfg(test)]
+mod published {
+    use super::*;
+    use crate::{
+        content::shape::{self, Shape, shapes},
+        domain::{
+            bodies::{Body, Standard},
+            ids::{IntentionId, MeetingId, ReflectionId, SetId},
+            intentions::Plan,
+            journal::{Change, Command},
+            particulars::Activity,
+            profile::Registration,
+            reflections::Words,
+            supervision::Notes,
+            time::parse_date,
+        },
+    };
+    use chrono::NaiveDate;
+    use proptest::prelude::*;
+
+    const PUBLISHED: &str = "public/export.schema.json";
+
+    shapes! {
+        /// What a person has written in Second Look. Times are as RFC 3339 has them, such as `2026-11-23T09:00:00+00:00`.
+        pub struct Export {
+            /// The format of this file: 1.
+            pub format: u32,
+            /// When it was made.
+            pub exported: String,
+            pub reflections: Vec<ExportedReflection>,
+            /// What the person means to do.
+            pub actions: Vec<ExportedAction>,
+            /// Supervision, held and planned.
+            pub meetings: Vec<ExportedMeeting>,
+            /// The records of learning that the person keeps.
+            pub records: Vec<ExportedRecord>,
+        }
+
+        pub struct ExportedReflection {
+            pub id: String,
+            /// May be empty.
+            pub title: String,
+            /// The day that it counts for.
+            pub day: NaiveDate,
+            pub written: String,
+            pub changed: String,
+            /// What prompted it.
+            pub about: Option<ExportedSubject>,
+            /// The model that it is laid out by, such as `england/model-gibbs`.
+            pub model: Option<String>,
+            pub passages: Vec<ExportedPassage>,
+            /// The kind of learning, such as `case-discussion`.
+            pub activity: Option<String>,
+            pub minutes: u32,
+            /// Of those, minutes of learning together with others.
+            pub participatory: u32,
+            /// By role.
+            pub with: String,
+            pub tags: Vec<String>,
+            /// The bodies that it counts for: `social-work-england`, `nmc`, `hcpc`, `intercollegiate`.
+            pub counts_for: Vec<String>,
+            /// The standards that it shows, such as `swe-4-6`.
+            pub standards: Vec<String>,
+            pub links: Vec<ExportedSubject>,
+            /// Whether it is to be brought to the next supervision.
+            pub to_bring: bool,
+        }
+
+        /// What was written at one stage.
+        pub struct ExportedPassage {
+            pub stage: String,
+            pub heading: String,
+            pub text: String,
+        }
+
+        /// A thing in a pack, with what it is called if the pack is at hand.
+        pub struct ExportedSubject {
+            pub id: String,
+            pub name: Option<String>,
+        }
+
+        pub struct ExportedAction {
+            pub id: String,
+            pub about: ExportedSubject,
+            pub message: String,
+            pub action: String,
+            /// By role; empty for the person.
+            pub owner: String,
+            pub by: Option<NaiveDate>,
+            pub made: String,
+            pub done: Option<String>,
+        }
+
+        pub struct ExportedMeeting {
+            pub id: String,
+            pub planned_for: Option<NaiveDate>,
+            pub held: Option<NaiveDate>,
+            pub with: String,
+            pub minutes: u32,
+            pub points: String,
+            pub outcome: String,
+            /// Ids of the reflections that were brought.
+            pub brought: Vec<String>,
+        }
+
+        pub struct ExportedRecord {
+            pub body: String,
+            /// The last day of the period that runs, where the body does not set the same day for all.
+            pub until: Option<NaiveDate>,
+            /// The level of safeguarding training that the role needs.
+            pub level: Option<u8>,
+        }
+    }
+
+    #[test]
+    fn the_schema_describes_the_file() {
+        let mut named = serde_json::Map::new();
+        let root = <Export as Shape>::schema(&mut named);
+        let schema = json!({
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "title": "Second Look export, format 1",
+            "$ref": root["$ref"],
+            "$defs": named,
+        });
+        let text = format!("{schema:#}\n");
+        if std::env::var_os("UPDATE_SCHEMA").is_some() {
+            std::fs::write(PUBLISHED, &text).unwrap();
+        }
+        let published = std::fs::read_to_string(PUBLISHED).unwrap_or_default();
+        assert!(published == text, "{PUBLISHED} is out of step: run the tests once with UPDATE_SCHEMA=1");
+    }
+
+    fn now() -> Moment {
+        Moment::parse_from_rfc3339("2026-11-23T09:00:00+00:00").unwrap()
+    }
+
+    fn reflection_id() -> ReflectionId {
+        ReflectionId::from_entropy([1; 16])
+    }
+
+    /// A journal with one of everything.
+    fn journal(text: &str) -> Journal {
+        let mut words = Words::about(Some(Subject::Set(SetId::new("gone", "set"))));
+        words.title = "A \"title\": with # marks".into();
+        words.passages[0].text = text.to_owned();
+        let it = &mut words.particulars;
+        it.activity = Some(Activity::Course);
+        it.day = parse_date("2026-05-12");
+        (it.minutes, it.participatory) = (90, 30);
+        it.with = "Team manager".into();
+        it.tags = vec!["neglect".into()];
+        it.standards = vec![Standard::named("swe-4-6").unwrap()];
+        it.counts_for = vec![Body::SocialWorkEngland];
+        it.links = vec![Subject::Thresholds];
+        let mut journal = Journal::default();
+        let mut does = |command| {
+            let changes = journal.plan(command, now()).unwrap();
+            journal.apply(&changes);
+        };
+        does(Command::WriteReflection { id: reflection_id(), words });
+        does(Command::Bring { id: reflection_id(), bring: true });
+        let plan = Plan {
+            action: "Ask *them*".into(),
+            owner: "Health visitor".into(),
+            ..Plan::about(Subject::Challenge)
+        };
+        does(Command::Intend { id: IntentionId::from_entropy([1; 16]), plan });
+        does(Command::Tick { id: IntentionId::from_entropy([1; 16]), done: true });
+        let meeting = MeetingId::from_entropy([1; 16]);
+        let notes = Notes { points: "Workload".into(), outcome: "Rest".into(), ..Notes::default() };
+        does(Command::KeepMeeting { id: meeting, notes });
+        does(Command::HoldMeeting { id: meeting, day: parse_date("2026-11-24").unwrap() });
+        let registration = Registration { body: Body::Nmc, until: parse_date("2027-03-31"), level: None };
+        does(Command::Register(vec![registration]));
+        journal
+    }
+
+    fn read(text: &str) -> Export {
+        shape::read(serde_json::from_str(text).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn what_is_exported_is_as_the_schema_says_and_holds_everything() {
+        let journal = journal("I did not ask.");
+        let export = read(&journal_as_json(&journal, &Library::default(), now()));
+        assert_eq!((export.format, export.reflections.len()), (1, 1));
+        let it = &export.reflections[0];
+        assert_eq!(it.passages[0].text, "I did not ask.");
+        assert_eq!((it.minutes, it.participatory, it.activity.as_deref()), (90, 30, Some("course")));
+        assert_eq!(it.about.as_ref().map(|it| (it.id.as_str(), &it.name)), Some(("set/gone/set", &None)));
+        assert_eq!(it.links[0].name.as_deref(), Some("Signs and levels of need"));
+        assert_eq!(export.meetings[0].brought, [reflection_id().to_string()]);
+        assert_eq!(export.actions[0].owner, "Health visitor");
+        assert_eq!(export.records[0].body, "nmc");
+        let one = journal.reflection(reflection_id()).unwrap();
+        let export = read(&reflection_as_json(one, &Library::default(), now()));
+        assert_eq!((export.reflections.len(), export.meetings.len()), (1, 0));
+    }
+
+    #[test]
+    fn markdown_has_front_matter_and_the_words_as_they_were_written() {
+        let journal = journal("# No heading\n---\nTwo *lines*\n\nAnother");
+        let one = journal.reflection(reflection_id()).unwrap();
+        let text = reflection_as_markdown(one, &Library::default());
+        assert_eq!(
+            text,
+            "---\ntitle: \"A \\\"title\\\": with # marks\"\nday: \"2026-05-12\"\n\
+             written: \"2026-11-23T09:00:00+00:00\"\nchanged: \"2026-11-23T09:00:00+00:00\"\n\
+             about: \"set/gone/set\"\nkind: \"Course or workshop\"\nhours: \"1.5\"\nparticipatory_hours: \"0.5\"\n\
+             with: \"Team manager\"\ntags: [\"neglect\"]\ncounts_for: [\"Social Work England\"]\n\
+             standards: [\"4.6 Reflection\"]\n---\n\n# A \"title\": with \\# marks\n\n## What?\n\n\
+             \\# No heading  \n\\---  \nTwo \\*lines\\*\n\nAnother\n"
+        );
+        let all = journal_as_markdown(&journal, &Library::default());
+        assert!(all.starts_with(&text), "the reflections come first");
+        for words in [
+            "# Supervision\n\n## 24 November 2026\n",
+            "### What came of it\n\nRest\n",
+            "- [x] Ask \\*them\\* (Health visitor)\n",
+        ] {
+            assert!(all.contains(words), "{words} is not in {all}");
+        }
+    }
+
+    #[test]
+    fn what_is_in_the_bin_is_not_exported() {
+        let mut journal = journal("Gone");
+        let changes = journal.plan(Command::BinReflection(reflection_id()), now()).unwrap();
+        journal.apply(&changes);
+        assert!(!journal_as_markdown(&journal, &Library::default()).contains("Gone"));
+        assert_eq!(read(&journal_as_json(&journal, &Library::default(), now())).reflections, []);
+        journal.apply(&[Change::DropProfile]);
+        assert_eq!(read(&journal_as_json(&journal, &Library::default(), now())).records, []);
+    }
+
+    proptest! {
+        #[test]
+        fn any_words_make_one_front_matter_and_a_sound_file(text in "(.|\n){0,80}") {
+            prop_assume!(!text.trim().is_empty());
+            let journal = journal(&text);
+            let all = reflection_as_markdown(journal.reflection(reflection_id()).unwrap(), &Library::default());
+            prop_assert_eq!(all.lines().filter(|line| line.trim_end() == "---").count(), 2);
+            let export = read(&journal_as_json(&journal, &Library::default(), now()));
+            prop_assert_eq!(&export.reflections[0].passages[0].text, &text);
+        }
+    }
+}
