@@ -95,6 +95,7 @@ const IN_CHROMIUM: &[(&str, Journey)] = journeys![
 /// What is measured: one at a time, after everything else, with the machine to itself.
 const MEASURED: &[(&str, Journey)] = journeys![
     learning::a_key_in_search_is_answered_within_a_frame_on_a_slow_phone,
+    reflecting::a_key_in_a_long_reflection_is_quick,
     many::ten_thousand_reflections_are_listed_found_and_scrolled,
 ];
 
