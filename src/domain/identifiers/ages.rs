@@ -108,10 +108,8 @@ pub fn at(words: &Words, at: usize) -> Option<Hit> {
     if words.is(at, "age aged ages") {
         return after_aged(words, at);
     }
-    // Most words are nothing like a number, and are left at once.
     let word = words.word(at);
-    let counts = word.starts_with(|c: char| c.is_ascii_digit()) || listed(NUMBERS, word);
-    if !counts {
+    if !word.starts_with(|c: char| c.is_ascii_digit()) && !listed(NUMBERS, word) {
         return None;
     }
     birthday(words, at).or_else(|| years_old(words, at)).or_else(|| of_a_person(words, at))

@@ -73,14 +73,6 @@ struct Day {
 /// The date that begins with the word at `at`.
 #[must_use]
 pub fn at(words: &Words, at: usize) -> Option<Hit> {
-    let word = words.word(at);
-    // Most words are nothing like a day, and are left at once.
-    if !(word.starts_with(|c: char| c.is_ascii_digit())
-        || words.capital(at)
-        || word.ends_with(['t', 'd', 'h']))
-    {
-        return None;
-    }
     let day = numeric(words, at).or_else(|| day_and_month(words, at)).or_else(|| month_and_day(words, at))?;
     Some(if is_birth(words, &day) { birth(words, day) } else { meeting(words, day) })
 }

@@ -3,25 +3,38 @@
 //! Each list is in order, in small letters, with one space between its words: one text costs less than a
 //! thousand of them.
 
+use std::cmp::Ordering;
+
 /// Whether `word` is in `list`, whatever its capitals.
 #[must_use]
 pub fn listed(list: &str, word: &str) -> bool {
     #[cfg(test)]
     assert!(in_order(list), "{list}");
-    let sought = || word.bytes().map(|byte| byte.to_ascii_lowercase());
+    let list = list.as_bytes();
     let (mut from, mut to) = (0, list.len());
     while from < to {
         let middle = usize::midpoint(from, to);
-        let start = list.as_bytes()[from..middle]
-            .iter()
-            .rposition(|byte| *byte == b' ')
-            .map_or(from, |at| from + at + 1);
-        let length = list.as_bytes()[start..to].iter().position(|byte| *byte == b' ');
-        let end = length.map_or(to, |length| start + length);
-        match list.as_bytes()[start..end].iter().copied().cmp(sought()) {
-            std::cmp::Ordering::Equal => return true,
-            std::cmp::Ordering::Less => from = (end + 1).min(to),
-            std::cmp::Ordering::Greater => to = start.saturating_sub(1).max(from),
+        let start = (from..middle).rfind(|at| list[*at] == b' ').map_or(from, |at| at + 1);
+        let mut at = start;
+        // A space, and the end, stand before every letter.
+        let letter = |at: usize| list.get(at).copied().filter(|byte| *byte != b' ').unwrap_or(0);
+        let mut sought = word.bytes().map(|byte| byte.to_ascii_lowercase());
+        let wanted = loop {
+            let wanted = sought.next().unwrap_or(0);
+            if wanted != letter(at) || wanted == 0 {
+                break wanted;
+            }
+            at += 1;
+        };
+        match letter(at).cmp(&wanted) {
+            Ordering::Equal => return true,
+            Ordering::Greater => to = start.saturating_sub(1).max(from),
+            Ordering::Less => {
+                while letter(at) != 0 {
+                    at += 1;
+                }
+                from = at + 1;
+            }
         }
     }
     false

@@ -17,13 +17,6 @@ const BETWEEN: &str = "account as called her his is on tag user was";
 /// The address that begins with the word at `at`.
 #[must_use]
 pub fn at(words: &Words, at: usize) -> Option<Hit> {
-    // Most words stand between spaces, and are left at once.
-    if words.gap_is(at, " |")
-        && words.joined(at + 1)
-        && words.word(at).bytes().all(|it| it.is_ascii_lowercase())
-    {
-        return None;
-    }
     let range = words.piece(at)?;
     let piece = &words.text[range.clone()];
     let kind = if is_email(piece) {

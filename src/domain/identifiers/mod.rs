@@ -255,8 +255,27 @@ pub fn find(text: &str, allowed: &Allowed) -> Vec<Hit> {
     hits
 }
 
+/// Words in small letters that something can begin with, given names aside.
+const OPENERS: &str = "\
+    age aged ages apartment apt dr eight eighteen eighteenth eighth eighty eleven eleventh fifteen \
+    fifteenth fifth fifty first five flat forty four fourteen fourteenth fourth house mr mrs ms nine \
+    nineteen nineteenth ninety ninth no nought number one plot room second seven seventeen seventeenth \
+    seventh seventy six sixteen sixteenth sixth sixty ten tenth third thirteen thirteenth thirty three \
+    twelfth twelve twentieth twenty two unit";
+
+/// Whether anything can begin with the word at `at`: most are common words between spaces, and are left at once.
+fn may_begin(words: &Words, at: usize) -> bool {
+    let word = words.word(at);
+    let common = word.len() > 2 && word.bytes().all(|byte| byte.is_ascii_lowercase());
+    let apart = words.gap_ends(at, " \n(") && (words.breaks(at + 1) || words.gap_begins(at + 1, " ,)"));
+    !(common && apart) || words.is(at, OPENERS) || words.is(at, known::GIVEN)
+}
+
 /// What begins with the word at `at`; the surest first.
 fn found_at(words: &Words, at: usize, allowed: &Allowed) -> Option<Hit> {
+    if !may_begin(words, at) {
+        return None;
+    }
     links::at(words, at)
         .or_else(|| dates::at(words, at))
         .or_else(|| numbers::at(words, at, allowed))

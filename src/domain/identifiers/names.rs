@@ -298,14 +298,16 @@ fn look(words: &Words, at: usize) -> Look {
         return if sure { Look::Name } else { Look::No };
     }
     let both = listed(WORDS_TOO, word);
+    if !given && !both {
+        return if is_unknown(words, at) { Look::Unknown } else { Look::No };
+    }
     let (place, thing) = (listed(PLACES, word), is_ordinary(word) || listed(AUTHORS, word));
     let whole = word.chars().nth(1).is_some_and(char::is_lowercase);
-    match (given || both) && whole {
+    match whole {
         true if thing => Look::Thing,
         true if place => Look::Place,
         true if both => Look::Word,
         true => Look::Name,
-        false if is_unknown(words, at) => Look::Unknown,
         false => Look::No,
     }
 }
