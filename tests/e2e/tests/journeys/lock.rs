@@ -185,6 +185,25 @@ pub async fn a_tab_that_was_open_learns_that_a_passphrase_was_set(engine: Engine
     browser.close().await;
 }
 
+pub async fn one_passphrase_is_the_same_from_every_keyboard(engine: Engine) {
+    let server = app::serve();
+    let browser = Browser::open(engine).await;
+    open(&browser, &server).await;
+    go(&browser, "#/settings").await;
+    // An e and an accent that stands by itself.
+    for field in ["#new-passphrase", "#new-passphrase-again"] {
+        browser.type_into(field, "three cafe\u{301} words").await;
+    }
+    browser.choose("Set a passphrase").await;
+    browser.find("#recovery-code").await;
+    lock_now(&browser).await;
+    try_secret(&browser, "three cafe words").await;
+    browser.sees("That is not the passphrase.").await;
+    try_secret(&browser, "three caf\u{e9} words").await;
+    opened(&browser).await;
+    browser.close().await;
+}
+
 pub async fn with_the_server_stopped_a_passphrase_is_set_and_opens(engine: Engine) {
     let mut server = app::serve();
     let browser = Browser::open(engine).await;
