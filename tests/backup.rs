@@ -222,15 +222,6 @@ mod in_age {
     }
 
     #[test]
-    fn one_passphrase_is_the_same_from_every_keyboard() {
-        let mut recipient = scrypt::Recipient::new(SecretString::from("caf\u{e9}"));
-        recipient.set_work_factor(1);
-        let file = age::encrypt(&recipient, b"text").unwrap();
-        let opened = ask(&Task::OpenBackup { passphrase: "cafe\u{301}", file: &file });
-        assert!(matches!(opened, Outcome::Opened(_)));
-    }
-
-    #[test]
     fn no_changed_byte_of_the_file_loses_a_record_in_silence() {
         let (whole, text) = backup(2, "x");
         let file = quickly(&text);

@@ -5,7 +5,7 @@ use crate::{
     worker::{Failure, Outcome, Task},
 };
 use futures::future::{Either, select};
-use js_sys::{Array, Object, Promise, Reflect, Uint8Array};
+use js_sys::{Array, JsString, Object, Promise, Reflect, Uint8Array};
 use std::pin::pin;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -46,7 +46,8 @@ pub async fn perform(task: &Task<'_>) -> Result<Outcome, Failure> {
         running.0.set_onmessage(Some(&answered));
         running.0.set_onerror(Some(&answered));
     });
-    running.send(&task.encode()).map_err(|_| Failure::Stopped)?;
+    let secret = normal(task.secret());
+    running.send(&task.with_secret(&secret).encode()).map_err(|_| Failure::Stopped)?;
     let answer = pin!(JsFuture::from(answer));
     let Either::Left((answer, _)) = select(answer, pin!(page::pause(PATIENCE))).await else {
         return Err(Failure::TooSlow);
@@ -66,6 +67,11 @@ pub async fn perform(task: &Task<'_>) -> Result<Outcome, Failure> {
         Err(word) if word == CANNOT_START => Err(Failure::CannotStart),
         Err(_) => Err(Failure::Stopped),
     }
+}
+
+/// The text in Unicode's normal form C.
+fn normal(text: &str) -> Zeroizing<String> {
+    Zeroizing::new(JsString::from(text).normalize("NFC").into())
 }
 
 /// A worker, ended when this is dropped.

@@ -3,7 +3,7 @@
 //!
 //! The work factor is fixed: 2^17 rounds of scrypt are 128 MiB of memory, which a phone's browser can be had to give;
 //! 2^18, the usual choice on a desktop, often not. Files up to 2^18 are opened.
-use super::{Failure, OpenedFile, derive::normal};
+use super::{Failure, OpenedFile};
 use age::{DecryptError, Decryptor, Identity, scrypt, secrecy::ExposeSecret, stream::StreamReader};
 use age_core::format::{FileKey, Stanza};
 use std::{
@@ -139,7 +139,7 @@ fn identity(passphrase: &str) -> scrypt::Identity {
 }
 
 fn secret(passphrase: &str) -> age::secrecy::SecretString {
-    age::secrecy::SecretString::from(normal(passphrase).as_str())
+    age::secrecy::SecretString::from(passphrase)
 }
 
 /// Asks for the memory that scrypt will need, because scrypt itself would stop the worker.

@@ -2,7 +2,6 @@
 use super::Failure;
 use crate::vault::{Cost, DerivationError, KeyDerivation, Secret, WrappingKey};
 use argon2::{Algorithm, Argon2, Params, Version};
-use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
 
 /// Argon2id in this very thread: what the worker does, and native tests too.
@@ -20,7 +19,7 @@ impl KeyDerivation for HereAndNow {
     }
 }
 
-/// 32 bytes of Argon2id, with one lane, of `secret` as [`normal`] has it in UTF-8.
+/// 32 bytes of Argon2id, with one lane, of `secret` in UTF-8.
 ///
 /// # Errors
 /// [`Failure::OutOfMemory`] where `cost` cannot be had.
@@ -28,20 +27,12 @@ pub(super) fn derive(secret: &str, cost: Cost, salt: [u8; 16]) -> Result<Zeroizi
     let params = Params::new(cost.memory_kib, cost.passes, 1, Some(32)).map_err(|_| Failure::TooMuchWork)?;
     let mut key = Zeroizing::new([0; 32]);
     Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
-        .hash_password_into(normal(secret).as_bytes(), &salt, &mut *key)
+        .hash_password_into(secret.as_bytes(), &salt, &mut *key)
         .map_err(|error| match error {
             argon2::Error::OutOfMemory => Failure::OutOfMemory,
             _ => Failure::Stopped,
         })?;
     Ok(key)
-}
-
-/// The text in Unicode's normal form C, so that one passphrase is the same from every keyboard. Nothing is trimmed.
-pub(super) fn normal(text: &str) -> Zeroizing<String> {
-    // Room for all of it at once: what grows leaves copies behind.
-    let mut normal = Zeroizing::new(String::with_capacity(3 * text.len()));
-    normal.extend(text.nfc());
-    normal
 }
 
 #[cfg(test)]
@@ -81,15 +72,5 @@ mod tests {
         assert!(key != derive(" passphrase", cost, [0; 16]).unwrap(), "nothing is trimmed");
         assert!(key != derive("passphrase", cost, [1; 16]).unwrap());
         assert!(key != derive("passphrase", Cost { passes: 3, ..cost }, [0; 16]).unwrap());
-    }
-
-    #[test]
-    fn one_passphrase_is_the_same_from_every_keyboard() {
-        let (composed, decomposed) = ("caf\u{e9}", "cafe\u{301}");
-        assert_ne!(composed, decomposed);
-        assert!(
-            derive(composed, Cost::LEAST, [0; 16]).unwrap()
-                == derive(decomposed, Cost::LEAST, [0; 16]).unwrap()
-        );
     }
 }

@@ -3,6 +3,9 @@
 //! A message is a byte that says what it is, then fields, each after its length in four little-endian bytes. Both sides
 //! are of one build, so a message has no version. What carries the tasks out (`perform`, with Argon2id and age) is
 //! compiled into the worker's own binary alone.
+//!
+//! A secret is sent in Unicode's normal form C, so that one passphrase is the same from every keyboard; nothing is
+//! trimmed. The page's side sees to that, because the browser has the tables for it: in the worker they would be 62 KB.
 #[cfg(feature = "worker")]
 mod backup_file;
 #[cfg(feature = "worker")]
@@ -105,6 +108,28 @@ const OPEN: u8 = 3;
 const FAILED: u8 = 4;
 
 impl<'a> Task<'a> {
+    /// The passphrase or recovery code in it.
+    #[must_use]
+    pub const fn secret(&self) -> &'a str {
+        match self {
+            Self::Derive { secret, .. } => secret,
+            Self::SealBackup { passphrase, .. } | Self::OpenBackup { passphrase, .. } => passphrase,
+        }
+    }
+
+    /// The same task with another secret.
+    #[must_use]
+    pub const fn with_secret<'b>(&self, secret: &'b str) -> Task<'b>
+    where
+        'a: 'b,
+    {
+        match *self {
+            Self::Derive { cost, salt, .. } => Task::Derive { secret, cost, salt },
+            Self::SealBackup { text, .. } => Task::SealBackup { passphrase: secret, text },
+            Self::OpenBackup { file, .. } => Task::OpenBackup { passphrase: secret, file },
+        }
+    }
+
     /// As it is sent.
     #[must_use]
     pub fn encode(&self) -> Zeroizing<Vec<u8>> {
@@ -224,6 +249,9 @@ mod tests {
             Task::decode(&task),
             Some(Task::Derive { secret: "é", cost: Cost::FULL, salt }) if salt == [9; 16]
         ));
+        let sealing = Task::SealBackup { passphrase: "one", text: b"text" };
+        assert_eq!(sealing.secret(), "one");
+        assert!(matches!(sealing.with_secret("two"), Task::SealBackup { passphrase: "two", text: b"text" }));
         assert!(Outcome::decode(b"") == Outcome::Failed(Failure::Stopped));
     }
 }

@@ -1,4 +1,5 @@
-//! A labelled box to write in: it grows with the text, and the device's own spell-check and dictation work in it.
+//! A labelled box to write in: it grows with the text, and the device's own spell-check and dictation work in it. The
+//! browser is asked not to keep the words in its own files.
 use super::Erase;
 use leptos::prelude::*;
 
@@ -23,6 +24,7 @@ pub fn WritingBox(
             <textarea
                 id=id
                 spellcheck="true"
+                autocomplete="off"
                 readonly=move || locked.get()
                 aria-describedby=described
                 aria-required=missing.map(|_| "true")

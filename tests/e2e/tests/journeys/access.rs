@@ -87,8 +87,6 @@ pub async fn a_browser_without_wasm_is_told_what_is_needed(engine: Engine) {
 }
 
 pub async fn axe_finds_nothing_in_any_place(engine: Engine) {
-    let script = std::env::var("SECOND_LOOK_AXE").expect("./dev test says where axe-core is");
-    let axe = std::fs::read_to_string(script).expect("axe-core can be read");
     let server = app::serve();
     let browser = Browser::open(engine).await;
     open(&browser, &server).await;
@@ -98,7 +96,7 @@ pub async fn axe_finds_nothing_in_any_place(engine: Engine) {
         PLACES.map(|(name, hash)| (name.to_owned(), hash.to_owned())).into();
     places.push(("reading".into(), reading.as_str().unwrap_or_default().to_owned()));
     places.push(("writing".into(), format!("{}/write", reading.as_str().unwrap_or_default())));
-    browser.client.execute(&format!("{axe}; return typeof axe"), vec![]).await.expect("axe-core runs");
+    bring_axe(&browser).await;
     let mut found = vec![];
     for scheme in ["light", "dark"] {
         for width in [360, 1280] {
@@ -141,7 +139,15 @@ pub async fn axe_finds_nothing_in_any_place(engine: Engine) {
     browser.close().await;
 }
 
-async fn violations(browser: &Browser) -> Vec<String> {
+/// Puts axe-core into the page.
+pub async fn bring_axe(browser: &Browser) {
+    let script = std::env::var("SECOND_LOOK_AXE").expect("./dev test says where axe-core is");
+    let axe = std::fs::read_to_string(script).expect("axe-core can be read");
+    browser.client.execute(&format!("{axe}; return typeof axe"), vec![]).await.expect("axe-core runs");
+}
+
+/// What axe-core finds in the page as it is.
+pub async fn violations(browser: &Browser) -> Vec<String> {
     let run = "const found = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
         return found.violations.flatMap((it) => it.nodes.map((node) => `${it.id}: ${node.html.slice(0, 160)} ${node.failureSummary.slice(0, 300)}`));";
     match browser.run_async(run, vec![]).await {

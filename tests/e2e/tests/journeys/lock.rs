@@ -1,5 +1,6 @@
 //! A passphrase: set, wrong, right, forgotten, taken off; what a locked page shows; and a page hidden in a hurry.
 use crate::{
+    access::{bring_axe, violations},
     app::{self, begin_reflection, go, open, ready, write_reflection},
     browser::Browser,
     engine::Engine,
@@ -184,6 +185,82 @@ pub async fn a_tab_that_was_open_learns_that_a_passphrase_was_set(engine: Engine
     browser.close().await;
 }
 
+pub async fn one_passphrase_is_the_same_from_every_keyboard(engine: Engine) {
+    let server = app::serve();
+    let browser = Browser::open(engine).await;
+    open(&browser, &server).await;
+    go(&browser, "#/settings").await;
+    // An e and an accent that stands by itself.
+    for field in ["#new-passphrase", "#new-passphrase-again"] {
+        browser.type_into(field, "three cafe\u{301} words").await;
+    }
+    browser.choose("Set a passphrase").await;
+    browser.find("#recovery-code").await;
+    lock_now(&browser).await;
+    try_secret(&browser, "three cafe words").await;
+    browser.sees("That is not the passphrase.").await;
+    try_secret(&browser, "three caf\u{e9} words").await;
+    opened(&browser).await;
+    browser.close().await;
+}
+
+pub async fn with_the_server_stopped_a_passphrase_is_set_and_opens(engine: Engine) {
+    let mut server = app::serve();
+    let browser = Browser::open(engine).await;
+    open(&browser, &server).await;
+    write_reflection(&browser, WORDS).await;
+    app::ready_to_work_offline(&browser).await;
+    server.stop();
+    set_passphrase(&browser).await;
+    lock_now(&browser).await;
+    go(&browser, "#/reflect").await;
+    try_secret(&browser, PASSPHRASE).await;
+    opened(&browser).await;
+    browser.sees(WORDS).await;
+    browser.close().await;
+}
+
+pub async fn axe_finds_nothing_on_the_way_through_a_lock(engine: Engine) {
+    let server = app::serve();
+    let browser = Browser::open(engine).await;
+    for scheme in ["light", "dark"] {
+        browser.look_like(360, 9_000, scheme).await;
+        open(&browser, &server).await;
+        let check = async |what: &str| {
+            bring_axe(&browser).await;
+            let found = violations(&browser).await;
+            assert!(found.is_empty(), "axe-core found {what}, {scheme}:\n{}", found.join("\n"));
+        };
+        go(&browser, "#/settings").await;
+        browser.choose("Set a passphrase").await;
+        browser.sees("too short for a passphrase").await;
+        check("when it is too short").await;
+        browser.type_into("#new-passphrase", PASSPHRASE).await;
+        browser.type_into("#new-passphrase-again", PASSPHRASE).await;
+        browser.choose("Set a passphrase").await;
+        browser.find("#recovery-code").await;
+        check("beside the code").await;
+        for fold in ["#change-passphrase summary", "#new-code summary", "#remove-passphrase summary"] {
+            browser.click(fold).await;
+        }
+        // Each form has its own fields: they are not told apart by their names alone.
+        check("in every form").await;
+        lock_now(&browser).await;
+        go(&browser, "#/").await;
+        try_secret(&browser, "three odd word").await;
+        browser.sees("That is not the passphrase.").await;
+        check("when it is wrong").await;
+        try_secret(&browser, PASSPHRASE).await;
+        opened(&browser).await;
+        go(&browser, "#/settings").await;
+        browser.click("#remove-passphrase summary").await;
+        browser.type_into("#remove-now", PASSPHRASE).await;
+        browser.choose("Remove the passphrase").await;
+        browser.sees("The passphrase is removed").await;
+    }
+    browser.close().await;
+}
+
 pub async fn a_page_left_alone_locks_by_itself(engine: Engine) {
     let (_server, browser, _) = with_passphrase(engine).await;
     browser.tick("After 1 minute").await;
@@ -203,6 +280,7 @@ pub async fn esc_twice_hides_the_page_at_once(engine: Engine) {
     open(&browser, &server).await;
     write_reflection(&browser, WORDS).await;
     let title = browser.run("return document.title").await;
+    let address = browser.run("return location.hash").await;
     let is_hidden = "return document.body.innerText.trim() === 'Show again' && document.title === 'New page' && document.activeElement.id === 'show-again'";
     browser.type_into("h1", ESCAPE).await;
     assert!(browser.text().await.contains(WORDS), "once is not twice");
@@ -220,7 +298,7 @@ pub async fn esc_twice_hides_the_page_at_once(engine: Engine) {
     browser.choose("Show again").await;
     browser.sees("Worried about a child now?").await;
     assert_ne!(browser.run("return document.title").await, "New page");
-    browser.client.back().await.expect("there is a page before");
+    go(&browser, address.as_str().expect("an address is text")).await;
     browser.sees(WORDS).await;
     assert_eq!(browser.run("return document.title").await, title);
     // The button does the same.

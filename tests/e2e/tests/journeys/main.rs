@@ -75,6 +75,8 @@ const EVERYWHERE: &[(&str, Journey)] = journeys![
     lock::a_passphrase_can_be_taken_off,
     lock::locking_keeps_what_was_being_typed_and_locks_every_tab,
     lock::a_tab_that_was_open_learns_that_a_passphrase_was_set,
+    lock::one_passphrase_is_the_same_from_every_keyboard,
+    lock::with_the_server_stopped_a_passphrase_is_set_and_opens,
     lock::a_page_left_alone_locks_by_itself,
     lock::esc_twice_hides_the_page_at_once,
     access::every_place_fits_a_narrow_screen,
@@ -86,6 +88,7 @@ const EVERYWHERE: &[(&str, Journey)] = journeys![
 /// What is asked of one engine, because the tools it needs speak only to that one.
 const IN_CHROMIUM: &[(&str, Journey)] = journeys![
     access::axe_finds_nothing_in_any_place,
+    lock::axe_finds_nothing_on_the_way_through_a_lock,
     learning::a_section_prints_without_its_frame,
     screens::every_place_is_photographed,
     offline::nothing_is_asked_of_any_other_host,
