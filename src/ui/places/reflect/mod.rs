@@ -25,12 +25,17 @@ use crate::ui::components::Erase;
 use crate::{
     browser::install::{self, Installing},
     domain::{
+        journal::Command,
         route::Route,
         time::{clock_time, long_date},
     },
-    ui::{app::App, components::page_head::PageHead, desk::Desk},
+    ui::{
+        app::App,
+        components::page_head::PageHead,
+        desk::{Desk, Role},
+    },
 };
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 
 /// The page of `route`.
 pub fn page(route: Route) -> AnyView {
@@ -69,6 +74,12 @@ pub fn record_page(route: Route) -> AnyView {
 
 #[component]
 pub fn Reflect(desk: Desk) -> impl IntoView {
+    // What has been in the bin long enough goes when somebody is here to see it.
+    if desk.role.get_untracked() == Role::Writer
+        && desk.journal.with_untracked(|journal| !journal.binned().is_empty())
+    {
+        spawn_local(async move { drop(desk.commit(Command::ClearBin).await) });
+    }
     let to_bring = move || desk.journal.with(|journal| journal.to_bring().len());
     let binned = move || desk.journal.with(|journal| journal.binned().len());
     let way = |route: Route, name: &'static str, note: &'static str| {

@@ -3,6 +3,7 @@ mod area;
 mod backup;
 mod health;
 mod lock;
+mod passed_over;
 
 use super::{at_desk, reflect::InstallHow};
 use crate::ui::components::Erase;
@@ -19,6 +20,7 @@ use crate::{
 use area::AreaChoice;
 use leptos::{prelude::*, task::spawn_local};
 use lock::PassphraseAndLock;
+use passed_over::PassedOver;
 
 /// The page of `route`.
 pub fn page(route: Route) -> AnyView {
@@ -38,6 +40,7 @@ fn Settings() -> impl IntoView {
             <AreaChoice />
             <PassphraseAndLock />
             <Keeping />
+            <PassedOver />
             <OnThisDevice />
             <Packs />
             <About />

@@ -64,9 +64,18 @@ pub async fn a_backup_brings_everything_back_after_everything_was_deleted(engine
     browser.type_into("#delete-word", "remove").await;
     browser.choose("Delete everything").await;
     browser.sees("Nothing was deleted").await;
+    // Another tab in which the app is open is closed: it would keep the database from being deleted.
+    let this = browser.this_tab().await;
+    let other = browser.new_tab().await;
+    browser.switch_to(&other).await;
+    open(&browser, &server).await;
+    browser.switch_to(&this).await;
     browser.empty("#delete-word").await;
     browser.type_into("#delete-word", "delete").await;
     browser.choose("Delete everything").await;
+    browser.switch_to(&other).await;
+    browser.until("return location.href === 'about:blank'").await;
+    browser.switch_to(&this).await;
     browser.until("return location.hash === '#/' && !!document.querySelector('#main .page h1')").await;
     go(&browser, "#/reflect").await;
     browser.sees("Nothing written yet").await;

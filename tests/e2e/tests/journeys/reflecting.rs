@@ -186,6 +186,9 @@ pub async fn what_could_tell_who_it_is_is_nudged_and_replaced(engine: Engine) {
     browser.sees("Left from now on").await;
     told_state(&browser, "Draft kept").await;
     save(&browser).await;
+    go(&browser, "#/settings").await;
+    browser.choose("Nudge me again").await;
+    browser.sees("You will be nudged again").await;
     browser.close().await;
 }
 
