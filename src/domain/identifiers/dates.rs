@@ -236,11 +236,23 @@ fn is_born(words: &Words, at: usize) -> bool {
         || (words.is(at, "b") && words.gap_is(at + 1, "."))
 }
 
+/// Where the date begins, with the "the" of "the 12th of March" and "the 12th March." but not of "the 12 March visit".
+fn without_the(words: &Words, day: &Day, first: usize) -> usize {
+    let of = (day.first..day.last).any(|at| words.is(at, "of"));
+    let next = day.last + 1;
+    let ends = words.breaks(next)
+        || !words.joined(next)
+        || words.is(next, "and at because but for is or that to was when");
+    let the = words.was(first, 1, "the") && words.joined(first);
+    if the && (of || ends) { first - 1 } else { first }
+}
+
 /// A date of birth becomes about a year.
 fn birth(words: &Words, day: Day) -> Hit {
-    let on = words.was(day.first, 1, "on");
-    let born = on || words.was(day.first, 1, "born");
-    let from = if on { words.start(day.first - 1) } else { day.range.start };
+    let first = without_the(words, &day, day.first);
+    let on = words.was(first, 1, "on");
+    let born = on || words.was(first, 1, "born");
+    let from = words.start(if on { first - 1 } else { first });
     let suggestion = match day.year {
         Some(year) if born => format!("in about {year}"),
         Some(year) => format!("about {year}"),
@@ -251,28 +263,17 @@ fn birth(words: &Words, day: Day) -> Hit {
 
 /// Any other day becomes its month: "on Tuesday 12 March 2024" is "in March 2024".
 fn meeting(words: &Words, day: Day) -> Hit {
-    let mut first = day.first;
-    if is_weekday(words, first) {
-        first -= 1;
-    }
-    let is_the = |at: usize| words.is(at, "the");
-    let of = (day.first..day.last).any(|at| words.is(at, "of"));
-    if of && first > 0 && is_the(first - 1) {
-        first -= 1;
-    }
+    let shown = if is_weekday(words, day.first) { day.first - 1 } else { day.first };
+    let first = without_the(words, &day, shown);
     let month = match day.year {
         Some(year) => format!("{} {year}", MONTHS[day.month]),
         None => MONTHS[day.month].to_owned(),
     };
-    let range = words.start(first.max(day.first.saturating_sub(1)).min(day.first))..day.range.end;
     let before = words.before(first, 1);
-    let (from, suggestion) = if before.eq_ignore_ascii_case("on") {
-        (words.start(first - 1), format!("in {month}"))
-    } else if before.is_empty() || listed(GOES_BEFORE_A_MONTH, before) || words.gap(first) != " " {
-        (words.start(first), month)
-    } else {
-        (words.start(first), format!("in {month}"))
-    };
-    let shown = if is_weekday(words, day.first) { range } else { day.range.clone() };
-    Hit { kind: Kind::Date, range: shown, replace: from..day.range.end, suggestion }
+    let on = before.eq_ignore_ascii_case("on");
+    let alone = before.is_empty() || listed(GOES_BEFORE_A_MONTH, before) || !words.joined(first);
+    let suggestion = if on || !alone { format!("in {month}") } else { month };
+    let from = words.start(if on { first - 1 } else { first });
+    let range = words.start(shown)..day.range.end;
+    Hit { kind: Kind::Date, replace: from..range.end, range, suggestion }
 }

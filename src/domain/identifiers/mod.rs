@@ -246,7 +246,9 @@ pub fn find(text: &str, allowed: &Allowed) -> Vec<Hit> {
         while at < words.len() && words.start(at) < end {
             at += 1;
         }
-        hits.push(hit);
+        if hits.last().is_none_or(|last| last.range.end <= hit.range.start) {
+            hits.push(hit);
+        }
     }
     add_names_met(&words, &mut hits);
     hits.retain(|hit| !allowed.has_text(&text[hit.range.clone()]));

@@ -119,7 +119,10 @@ fn is_shouted(words: &Words, at: usize) -> bool {
 fn goes_on(words: &Words, at: usize) -> bool {
     let word = words.word(at);
     let whole = word.chars().nth(1).is_some_and(char::is_lowercase);
-    words.capital(at) && (whole && !is_ordinary(word) || is_shouted(words, at))
+    // "Pickering" ends like a thing: after a given name it is none.
+    let thing =
+        if at > 0 && is_strong(words.word(at - 1)) { listed(ORDINARY, word) } else { is_ordinary(word) };
+    words.capital(at) && (whole && !thing || is_shouted(words, at))
 }
 
 /// The last word of the name that begins at `first`: forenames, surnames, hyphens, O'Neill, al-Amin.
@@ -531,7 +534,10 @@ pub fn told(words: &Words, first: usize, last: usize) -> Hit {
         _ if near(CHILD_NEAR) => CHILD,
         _ => SOMEBODY,
     };
-    Hit { kind: Kind::Name, replace: range.clone(), range, suggestion: suggestion.to_owned() }
+    // The last stop of "J.S." goes with it.
+    let dotted = words.word(last).len() == 1 && words.gap_is(last, ".") && !words.breaks(last + 1);
+    let stop = usize::from(dotted && words.gap_begins(last + 1, "."));
+    Hit { kind: Kind::Name, replace: range.start..range.end + stop, range, suggestion: suggestion.to_owned() }
 }
 
 /// Words beside which a name is a child's.

@@ -212,7 +212,9 @@ fn in_groups(words: &Words, at: usize, allowed: &Allowed) -> Option<Hit> {
         return None;
     }
     let mut range = words.range(at, last);
-    let opened = gap.chars().rev().take_while(|c| matches!(c, '+' | '(')).count();
+    // "(0161) 496 0123" and "+44", but not the bracket of "(999 110 6847)".
+    let closes = words.text[range.clone()].contains(')');
+    let opened = gap.chars().rev().take_while(|c| *c == '+' || *c == '(' && closes).count();
     range.start -= opened;
     Some(Hit::plain(kind, range))
 }

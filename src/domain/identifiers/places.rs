@@ -1,7 +1,7 @@
 //! Schools, streets and surgeries: places so small that few people go there.
 use super::{
     Hit, Kind,
-    known::{ORDINARY, PLACES, listed},
+    known::{ORDINARY, PLACES, RELATIONS, listed},
     names,
     words::{Words, number},
 };
@@ -227,6 +227,14 @@ fn is_house(words: &Words, at: usize) -> bool {
 
 /// A place by its name, with what may stand instead; a "the" before it goes too.
 fn named(words: &Words, kind: Kind, first: usize, last: usize, instead: &str) -> Hit {
+    // "King" of "King Marlowe College" is a word of its own, too.
+    let whole = |at: usize| {
+        words.capital(at)
+            && !words.starts(at)
+            && listed(ORDINARY, words.word(at))
+            && !listed(RELATIONS, words.word(at))
+    };
+    let first = if first > 0 && words.joined(first) && whole(first - 1) { first - 1 } else { first };
     let the = words.joined(first) && words.was(first, 1, "the");
     let range = words.range(first, last);
     let from = if the { words.start(first - 1) } else { range.start };
