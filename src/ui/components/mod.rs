@@ -7,6 +7,7 @@ pub mod copy_button;
 pub mod dialog;
 pub mod explainer;
 pub mod guides;
+pub mod line_field;
 pub mod long_list;
 pub mod new_passphrase;
 pub mod notice;
@@ -18,6 +19,7 @@ pub mod secret_field;
 pub mod sheet;
 pub mod tally;
 pub mod warning;
+pub mod way;
 pub mod writing_box;
 
 use leptos::prelude::*;

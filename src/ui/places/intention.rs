@@ -8,7 +8,7 @@ use crate::{
     },
     ui::{
         app::App,
-        components::{page_head::PageHead, writing_box::WritingBox},
+        components::{line_field::LineField, page_head::PageHead, writing_box::WritingBox},
         desk::{Desk, Role},
     },
 };
@@ -118,21 +118,14 @@ pub fn IntentionPage(desk: Desk, id: IntentionId, subject: Option<Subject>) -> i
                 missing=is_blank
                 on_text=move |text| typed(&|plan| plan.action.clone_from(&text))
             />
-            <div class="field">
-                <label for="owner">"Who does it?"</label>
-                <p class="field-hint" id="owner-hint">"By role. Leave it empty if it is you."</p>
-                <input
-                    type="text"
-                    id="owner"
-                    readonly=locked
-                    aria-describedby="owner-hint"
-                    prop:value=move || plan.with(|plan| plan.owner.clone())
-                    on:input:target=move |event| {
-                        let owner = event.target().value();
-                        typed(&|plan| plan.owner.clone_from(&owner));
-                    }
-                />
-            </div>
+            <LineField
+                id="owner"
+                label="Who does it?"
+                hint="By role. Leave it empty if it is you."
+                locked=Signal::derive(locked)
+                text=Signal::derive(move || plan.with(|plan| plan.owner.clone()))
+                on_text=move |text| typed(&|plan| plan.owner.clone_from(&text))
+            />
             <div class="field">
                 <label for="by">"By when?"</label>
                 <p class="field-hint" id="by-hint">"You can leave this empty."</p>

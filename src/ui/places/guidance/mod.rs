@@ -11,7 +11,7 @@ use crate::{
     domain::route::{Route, Shelf},
     ui::{
         app::App,
-        components::{area_line::AreaLine, page_head::PageHead},
+        components::{area_line::AreaLine, page_head::PageHead, way::Way},
     },
 };
 use leptos::prelude::*;
@@ -31,16 +31,7 @@ pub fn page(route: Route) -> AnyView {
 #[component]
 pub fn Guidance() -> impl IntoView {
     let app = App::expect();
-    let way = |route: Route, name: &'static str, note: &'static str| {
-        view! {
-            <li>
-                <a href=route.to_string()>
-                    <span class="way-name">{name}</span>
-                    <span class="way-note">{note}</span>
-                </a>
-            </li>
-        }
-    };
+    let way = |to: Route, name: &'static str, note: &'static str| view! { <Way to name note /> };
     let shelf = |shelf: Shelf| {
         let (name, note) = name_of_shelf(shelf);
         way(Route::Reference(shelf, None), name, note)

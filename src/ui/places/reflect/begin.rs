@@ -11,7 +11,7 @@ use crate::{
     },
     ui::{
         app::App,
-        components::{Erase, page_head::PageHead},
+        components::{Erase, page_head::PageHead, way::Way},
         places::Missing,
     },
     vault::Entropy,
@@ -89,13 +89,5 @@ pub fn Begin() -> impl IntoView {
 
 fn way(beginning: Option<Beginning>, name: &str, note: &str) -> AnyView {
     let to = Route::Write(ReflectionId::from_entropy(BrowserEntropy.bytes()), beginning);
-    view! {
-        <li>
-            <a href=to.to_string()>
-                <span class="way-name">{name.to_owned()}</span>
-                {(!note.is_empty()).then(|| view! { <span class="way-note">{note.to_owned()}</span> })}
-            </a>
-        </li>
-    }
-    .into_any()
+    view! { <Way to name note /> }.into_any()
 }

@@ -10,7 +10,10 @@ use crate::{
         route::Route,
         time::parse_date,
     },
-    ui::{app::App, components::Erase},
+    ui::{
+        app::App,
+        components::{Erase, line_field::LineField},
+    },
 };
 use leptos::prelude::*;
 
@@ -54,21 +57,14 @@ pub fn Details(pen: Pen) -> impl IntoView {
                     set=|words, minutes| words.particulars.participatory = minutes
                 />
                 {more_participatory(pen)}
-                <div class="field">
-                    <label for="with">"With whom, by role"</label>
-                    <p class="field-hint" id="with-hint">"Such as: team manager, health visitor. No names."</p>
-                    <input
-                        type="text"
-                        id="with"
-                        aria-describedby="with-hint"
-                        readonly=pen.locked
-                        prop:value=move || pen.words.with(|words| words.particulars.with.clone())
-                        on:input:target=move |event| {
-                            let with = event.target().value();
-                            pen.write(|words| words.particulars.with = with);
-                        }
-                    />
-                </div>
+                <LineField
+                    id="with"
+                    label="With whom, by role"
+                    hint="Such as: team manager, health visitor. No names."
+                    locked=pen.locked
+                    text=Signal::derive(move || pen.words.with(|words| words.particulars.with.clone()))
+                    on_text=move |text| pen.write(|words| words.particulars.with = text)
+                />
                 {further.erased()}
                 <TagsField pen />
                 <Registers pen />

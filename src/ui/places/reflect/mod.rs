@@ -31,7 +31,7 @@ use crate::{
     },
     ui::{
         app::App,
-        components::page_head::PageHead,
+        components::{page_head::PageHead, way::Way},
         desk::{Desk, Role},
     },
 };
@@ -82,16 +82,7 @@ pub fn Reflect(desk: Desk) -> impl IntoView {
     }
     let to_bring = move || desk.journal.with(|journal| journal.to_bring().len());
     let binned = move || desk.journal.with(|journal| journal.binned().len());
-    let way = |route: Route, name: &'static str, note: &'static str| {
-        view! {
-            <li>
-                <a href=route.to_string()>
-                    <span class="way-name">{name}</span>
-                    <span class="way-note">{note}</span>
-                </a>
-            </li>
-        }
-    };
+    let way = |to: Route, name: &'static str, note: &'static str| view! { <Way to name note /> };
     view! {
         <PageHead title="Reflect" lead="Your learning, in your words. It stays on this device, sealed." />
         <InstallFirst desk />

@@ -4,7 +4,7 @@ use crate::{
     domain::{identifiers::Allowed, ids::MeetingId, supervision::Notes, typing::Typed},
     ui::{
         app::App,
-        components::{nudge::Nudge, writing_box::WritingBox},
+        components::{line_field::LineField, nudge::Nudge, writing_box::WritingBox},
         desk::{Desk, Role},
     },
 };
@@ -90,20 +90,13 @@ pub fn NotesBox(
 #[component]
 pub fn WithField(pen: NotesPen) -> impl IntoView {
     view! {
-        <div class="field">
-            <label for="with">"With whom, by role"</label>
-            <p class="field-hint" id="with-hint">"Such as: team manager, safeguarding lead. No names."</p>
-            <input
-                type="text"
-                id="with"
-                aria-describedby="with-hint"
-                readonly=pen.locked
-                prop:value=move || pen.latest().with
-                on:input:target=move |event| {
-                    let with = event.target().value();
-                    pen.write(|notes| notes.with = with);
-                }
-            />
-        </div>
+        <LineField
+            id="with"
+            label="With whom, by role"
+            hint="Such as: team manager, safeguarding lead. No names."
+            locked=pen.locked
+            text=Signal::derive(move || pen.latest().with)
+            on_text=move |text| pen.write(|notes| notes.with = text)
+        />
     }
 }

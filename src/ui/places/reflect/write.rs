@@ -6,7 +6,7 @@ use crate::{
     domain::{beginnings::Beginning, ids::ReflectionId, journal::Command, route::Route, typing::Typed},
     ui::{
         app::App,
-        components::{Erase, confirm::Confirm, nudge::Nudge, page_head::PageHead},
+        components::{Erase, confirm::Confirm, line_field::LineField, nudge::Nudge, page_head::PageHead},
         desk::{Desk, Role},
     },
 };
@@ -71,20 +71,14 @@ pub fn Writing(desk: Desk, id: ReflectionId, beginning: Option<Beginning>) -> im
             "Write for your learning. Leave out names, dates and places: case facts belong in the case record. A court can ask to see reflections. Enhanced spell-check, where you turned it on in your browser, sends text to its maker."
         </p>
         <form class="editor" on:submit=save autocomplete="off">
-            <div class="field">
-                <label for="title">"Title"</label>
-                <p class="field-hint" id="title-hint">"You can leave this empty."</p>
-                <input
-                    type="text"
+            <div class="stack-tight">
+                <LineField
                     id="title"
-                    spellcheck="true"
-                    aria-describedby="title-hint"
-                    readonly=locked
-                    prop:value=move || words.with(|words| words.title.clone())
-                    on:input:target=move |event| {
-                        let text = event.target().value();
-                        pen.write(|words| words.title = text);
-                    }
+                    label="Title"
+                    hint="You can leave this empty."
+                    locked
+                    text=Signal::derive(move || words.with(|words| words.title.clone()))
+                    on_text=move |text| pen.write(|words| words.title = text)
                 />
                 <Nudge
                     text=Signal::derive(move || words.with(|words| words.title.clone()))

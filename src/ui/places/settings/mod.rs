@@ -15,7 +15,10 @@ use crate::{
         preferences::{Preferences, Scheme, TextSize},
     },
     domain::{route::Route, time::long_date},
-    ui::{app::App, components::page_head::PageHead},
+    ui::{
+        app::App,
+        components::{page_head::PageHead, way::Way},
+    },
 };
 use area::AreaChoice;
 use leptos::{prelude::*, task::spawn_local};
@@ -50,16 +53,7 @@ fn Settings() -> impl IntoView {
 
 #[component]
 fn Keeping() -> impl IntoView {
-    let way = |route: Route, name: &'static str, note: &'static str| {
-        view! {
-            <li>
-                <a href=route.to_string()>
-                    <span class="way-name">{name}</span>
-                    <span class="way-note">{note}</span>
-                </a>
-            </li>
-        }
-    };
+    let way = |to: Route, name: &'static str, note: &'static str| view! { <Way to name note /> };
     view! {
         <section>
             <h2>"Keeping it safe"</h2>
