@@ -8,10 +8,11 @@
 //! | theme, text size, area, "not now" answers | localStorage | yes: they reveal nothing |
 //! | the app's files and packs | Cache Storage, by the service worker | yes: they are public |
 //! | the pack of an area that the person added | Cache Storage, on a shelf of its own | yes: it says which area |
-//! | the open journal, the words being typed, signs picked, what is searched for | memory | no |
+//! | whether the page is hidden | sessionStorage | yes: it reveals nothing |
+//! | the open journal, the words being typed, the passphrase, signs picked, what is searched for | memory | no |
 //!
-//! Three version numbers, never one: the database's steps (`browser::idb`), the envelope
-//! (`vault`), and the shape of each document (`docs`).
+//! Never one version number: the database's steps (`browser::idb`), the envelope and the key file (`vault`), the shape of
+//! each document (`docs`) and a backup's text (`backup`) have one each.
 pub mod backup;
 pub mod docs;
 pub mod memory;

@@ -184,7 +184,10 @@ fn Protected(desk: Desk, work: Work) -> impl IntoView {
         <Minutes legend="Lock when I look at something else" name="out-of-sight" choices=OUT_OF_SIGHT get=|it| it.out_of_sight set=|it, minutes| it.out_of_sight = minutes />
         <details class="guide" id="change-passphrase">
             <summary>"Change the passphrase"</summary>
-            <ChangePassphrase desk work />
+            <div class="stack">
+                <p>"If someone else knows the old one, remove it and set a new one. That seals all you wrote anew."</p>
+                <ChangePassphrase desk work />
+            </div>
         </details>
         <details class="guide" id="new-code">
             <summary>"Make a new recovery code"</summary>

@@ -72,11 +72,12 @@ pub async fn a_backup_brings_everything_back_after_everything_was_deleted(engine
     browser.switch_to(&this).await;
     browser.empty("#delete-word").await;
     browser.type_into("#delete-word", "delete").await;
+    browser.run("window.before = true").await;
     browser.choose("Delete everything").await;
     browser.switch_to(&other).await;
     browser.until("return location.href === 'about:blank'").await;
     browser.switch_to(&this).await;
-    browser.until("return location.hash === '#/' && !!document.querySelector('#main .page h1')").await;
+    browser.until("return !window.before && location.hash === '#/' && !!document.querySelector('#main .page h1')").await;
     go(&browser, "#/reflect").await;
     browser.sees("Nothing written yet").await;
     go(&browser, "#/settings/backup").await;

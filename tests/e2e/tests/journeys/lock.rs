@@ -4,8 +4,10 @@ use crate::{
     app::{self, begin_reflection, go, open, ready, write_reflection},
     browser::Browser,
     engine::Engine,
+    offline::publish_changed,
     server::Server,
 };
+use std::fs;
 
 const PASSPHRASE: &str = "three odd words";
 const WORDS: &str = "The grandmother knew";
@@ -216,6 +218,31 @@ pub async fn with_the_server_stopped_a_passphrase_is_set_and_opens(engine: Engin
     go(&browser, "#/reflect").await;
     try_secret(&browser, PASSPHRASE).await;
     opened(&browser).await;
+    browser.sees(WORDS).await;
+    browser.close().await;
+}
+
+pub async fn where_the_worker_cannot_be_had_nothing_changes_and_the_page_says_so(engine: Engine) {
+    let published = tempfile::tempdir().expect("a temporary folder can be made");
+    let folder = published.path().join("dist");
+    publish_changed(&folder, |folder| {
+        let files = fs::read_dir(folder).expect("the folder is there").flatten();
+        let worker = files.filter(|file| file.file_name().to_string_lossy().starts_with("worker-"));
+        worker.for_each(|file| fs::remove_file(file.path()).expect("it can be removed"));
+    });
+    let server = Server::start(folder);
+    let browser = Browser::open(engine).await;
+    open(&browser, &server).await;
+    write_reflection(&browser, WORDS).await;
+    go(&browser, "#/settings").await;
+    for field in ["#new-passphrase", "#new-passphrase-again"] {
+        browser.type_into(field, PASSPHRASE).await;
+    }
+    browser.choose("Set a passphrase").await;
+    browser.sees("is not on this device yet, and it could not be fetched").await;
+    assert_eq!(browser.value_of("#new-passphrase").await, PASSPHRASE, "it can be tried again");
+    browser.reload().await;
+    go(&browser, "#/reflect").await;
     browser.sees(WORDS).await;
     browser.close().await;
 }

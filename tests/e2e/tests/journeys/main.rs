@@ -76,6 +76,7 @@ const EVERYWHERE: &[(&str, Journey)] = journeys![
     lock::locking_keeps_what_was_being_typed_and_locks_every_tab,
     lock::a_tab_that_was_open_learns_that_a_passphrase_was_set,
     lock::one_passphrase_is_the_same_from_every_keyboard,
+    lock::where_the_worker_cannot_be_had_nothing_changes_and_the_page_says_so,
     lock::with_the_server_stopped_a_passphrase_is_set_and_opens,
     lock::a_page_left_alone_locks_by_itself,
     lock::esc_twice_hides_the_page_at_once,
