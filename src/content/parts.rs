@@ -4,8 +4,8 @@ use super::library::Library;
 use crate::domain::{
     models::{BLANK_PAGE, CHALLENGE, FURTHER, WHAT_SO_WHAT_NOW_WHAT},
     reflections::{Passage, Words},
+    table::{Identified, Table},
 };
-use std::collections::BTreeMap;
 
 /// What a stage tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,19 +35,30 @@ const OUT_OF_PLACE: [(&str, Part); 11] = [
 
 /// What the stages of every model at hand tell.
 pub struct Parts<'a> {
-    stages: BTreeMap<&'a str, Part>,
-    /// The fields of every form, with what each tells, if it is one thing.
-    fields: BTreeMap<&'a str, Option<Part>>,
+    stages: Table<Told<'a>>,
+    /// The fields of every form.
+    fields: Table<Told<'a>>,
+}
+
+/// A stage or a field with what it tells, if it is one thing.
+struct Told<'a>(&'a str, Option<Part>);
+
+impl<'a> Identified for Told<'a> {
+    type Id = &'a str;
+
+    fn id(&self) -> &'a str {
+        self.0
+    }
 }
 
 impl<'a> Parts<'a> {
     /// With the models of `library`, and `fields` of forms that each tell one thing.
     #[must_use]
     pub fn new(library: &'a Library, fields: impl IntoIterator<Item = (&'a str, Part)>) -> Self {
-        let mut stages = BTreeMap::new();
+        let (mut stages, mut of_forms) = (Table::default(), Table::default());
         let mut lay = |ids: Vec<&'a str>| {
             let of = ids.len();
-            stages.extend(ids.into_iter().enumerate().map(|(at, id)| (id, at_place(at, of))));
+            ids.into_iter().enumerate().for_each(|(at, id)| stages.put(Told(id, Some(at_place(at, of)))));
         };
         for model in [&WHAT_SO_WHAT_NOW_WHAT[..], &CHALLENGE, &BLANK_PAGE] {
             lay(model.iter().map(|it| it.id).collect());
@@ -55,11 +66,12 @@ impl<'a> Parts<'a> {
         for (_, model) in library.models() {
             lay(model.stages.iter().map(|it| it.id.as_str()).collect());
         }
-        stages.extend(OUT_OF_PLACE);
-        stages.extend(FURTHER.iter().map(|it| it.id).zip([Part::Feelings, Part::Child, Part::Peer]));
-        let asked = library.forms().flat_map(|(_, form)| &form.fields).map(|it| (it.id.as_str(), None));
-        let told = fields.into_iter().map(|(field, part)| (field, Some(part)));
-        Self { stages, fields: asked.chain(told).collect() }
+        let further = FURTHER.iter().map(|it| it.id).zip([Part::Feelings, Part::Child, Part::Peer]);
+        further.chain(OUT_OF_PLACE).for_each(|(id, part)| stages.put(Told(id, Some(part))));
+        let asked = library.forms().flat_map(|(_, form)| &form.fields);
+        asked.for_each(|it| of_forms.put(Told(&it.id, None)));
+        fields.into_iter().for_each(|(id, part)| of_forms.put(Told(id, Some(part))));
+        Self { stages, fields: of_forms }
     }
 
     /// What `words` tell of `part`: by their model, or else in the fields of another form.
@@ -67,16 +79,16 @@ impl<'a> Parts<'a> {
     pub fn text(&self, words: &Words, part: Part) -> String {
         let of = words.passages.len();
         let told = |(at, it): (usize, &'_ Passage)| {
-            let known = self.stages.get(it.stage.as_str()).copied();
+            let known = self.stages.get(&it.stage).and_then(|told| told.1);
             // A question of a lesson, or a stage of a model that is not at hand: by its place.
-            let guessed = || (!self.fields.contains_key(it.stage.as_str())).then(|| at_place(at, of));
+            let guessed = || self.fields.get(&it.stage).is_none().then(|| at_place(at, of));
             known.or_else(guessed) == Some(part)
         };
         let by_model = joined(words.passages.iter().enumerate().filter(|it| told(*it)).map(|(_, it)| it));
         if !by_model.is_empty() {
             return by_model;
         }
-        let in_form = |it: &&Passage| self.fields.get(it.stage.as_str()) == Some(&Some(part));
+        let in_form = |it: &&Passage| self.fields.get(&it.stage).is_some_and(|told| told.1 == Some(part));
         // The fields of several forms would say the same again.
         joined(words.passages.iter().filter(in_form).find(|it| !it.text.trim().is_empty()))
     }

@@ -4,6 +4,7 @@
 //! pack, and is shown beside every count.
 use super::{
     bodies::Body, ids::ReflectionId, particulars::Activity, profile::Registration, reflections::Reflection,
+    table::in_order,
 };
 use chrono::{Datelike, Days, Months, NaiveDate};
 
@@ -161,9 +162,10 @@ const fn minutes_of_level(level: u8) -> Option<(u32, u32)> {
 pub fn counting<'a>(reflections: &[&'a Reflection], body: Body, period: Period) -> Vec<&'a Reflection> {
     let counts =
         |it: &&&Reflection| it.words.particulars.counts_for.contains(&body) && period.contains(it.day());
-    let mut counted: Vec<_> = reflections.iter().filter(counts).copied().collect();
-    counted.sort_by_key(|it| (it.day(), it.written));
-    counted
+    let counted: Vec<_> = reflections.iter().filter(counts).copied().collect();
+    // Of one day, in the order in which they were written.
+    let written = in_order(counted, |it| it.written.timestamp_millis());
+    in_order(written, |it| it.day().num_days_from_ce().into())
 }
 
 /// Its minutes, and how many of them were with others: never more than the whole.
@@ -203,12 +205,11 @@ pub fn standing(
             counter(Counted::Feedback, many(&is_feedback), Some(5)),
         ],
         Body::Hcpc => {
-            let mut kinds: Vec<_> = counted.iter().filter_map(|it| it.words.particulars.activity).collect();
-            kinds.sort_unstable();
-            kinds.dedup();
+            let done =
+                |kind: &Activity| counted.iter().any(|it| it.words.particulars.activity == Some(*kind));
             vec![
                 counter(Counted::Activities, counted.len(), Some(4)),
-                counter(Counted::Kinds, kinds.len(), Some(2)),
+                counter(Counted::Kinds, Activity::ALL.iter().filter(|kind| done(kind)).count(), Some(2)),
             ]
         }
         Body::Intercollegiate => match registration.level.and_then(minutes_of_level) {

@@ -4,9 +4,10 @@ use super::{
     intentions::Intention,
     journal::Journal,
     reflections::Reflection,
+    table::in_order,
     time::Moment,
 };
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 /// One supervision meeting: the next one until it has been held.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,9 +61,9 @@ pub struct Agenda {
 /// The agenda of the next meeting: the last one written about that has not been held.
 #[must_use]
 pub fn agenda(journal: &Journal) -> Agenda {
-    let mut actions: Vec<_> =
-        journal.intentions().into_iter().filter(|it| it.done.is_none()).cloned().collect();
-    actions.sort_by_key(|it| (it.plan.by.is_none(), it.plan.by));
+    let open = journal.intentions().into_iter().filter(|it| it.done.is_none()).cloned().collect();
+    let actions =
+        in_order(open, |it: &Intention| it.plan.by.map_or(i64::MAX, |by| by.num_days_from_ce().into()));
     Agenda {
         meeting: planned(journal).first().map(|it| (*it).clone()),
         bring: journal.to_bring().into_iter().cloned().collect(),
@@ -79,9 +80,8 @@ pub fn planned(journal: &Journal) -> Vec<&Meeting> {
 /// Meetings that have been held, the last held first.
 #[must_use]
 pub fn held(journal: &Journal) -> Vec<&Meeting> {
-    let mut held: Vec<_> = journal.meetings().into_iter().filter(|it| it.held.is_some()).collect();
-    held.sort_by_key(|it| std::cmp::Reverse(it.held));
-    held
+    let held = journal.meetings().into_iter().filter(|it| it.held.is_some()).collect();
+    in_order(held, |it: &&Meeting| it.held.map_or(0, |day| -i64::from(day.num_days_from_ce())))
 }
 
 #[cfg(test)]

@@ -1,11 +1,12 @@
 //! A year looked back on: hours and themes, kinds of learning, and what became of what was meant.
 use super::{
+    ids::ReflectionId,
     journal::Journal,
     particulars::Activity,
     record::{Period, minutes},
+    table::in_order,
 };
 use chrono::{Datelike, Months, NaiveDate};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Twelve months of a journal.
 #[derive(Clone, Debug, PartialEq)]
@@ -70,8 +71,13 @@ pub fn months_up_to(day: NaiveDate) -> Period {
 /// The calendar years in which something was written, the last first.
 #[must_use]
 pub fn years(journal: &Journal) -> Vec<i32> {
-    let years: BTreeSet<i32> = journal.reflections().iter().map(|it| it.day().year()).collect();
-    years.into_iter().rev().collect()
+    let mut years = vec![];
+    for year in journal.reflections().iter().map(|it| it.day().year()) {
+        if !years.contains(&year) {
+            years.push(year);
+        }
+    }
+    in_order(years, |year| -i64::from(*year))
 }
 
 /// A calendar year.
@@ -91,8 +97,9 @@ impl Year {
             .filter_map(|at| period.first.checked_add_months(Months::new(at)))
             .map(|first| Month { first, reflections: 0, minutes: 0, participatory: 0 })
             .collect();
-        let mut themes: BTreeMap<String, (String, usize)> = BTreeMap::new();
-        let mut kinds: BTreeMap<Option<Activity>, Kind> = BTreeMap::new();
+        // By their small letters, in order.
+        let mut themes: Vec<(String, String, usize)> = vec![];
+        let mut kinds: Vec<Kind> = vec![];
         for it in &reflections {
             let (time, with_others) = minutes(it);
             let month = first_of_month(it.day());
@@ -101,32 +108,46 @@ impl Year {
                 month.minutes = month.minutes.saturating_add(time);
                 month.participatory = month.participatory.saturating_add(with_others);
             }
-            let tags: BTreeMap<_, _> =
-                it.words.particulars.tags.iter().map(|tag| (tag.to_lowercase(), tag)).collect();
-            for (key, tag) in tags {
-                // The newest come first.
-                themes.entry(key).or_insert_with(|| (tag.clone(), 0)).1 += 1;
+            let mut noted: Vec<String> = vec![];
+            for tag in &it.words.particulars.tags {
+                let key = tag.to_lowercase();
+                if noted.contains(&key) {
+                    continue;
+                }
+                match themes.binary_search_by(|(known, ..)| known.cmp(&key)) {
+                    Ok(at) => themes[at].2 += 1,
+                    // The newest come first, and so does their spelling.
+                    Err(at) => themes.insert(at, (key.clone(), tag.clone(), 1)),
+                }
+                noted.push(key);
             }
             let activity = it.words.particulars.activity;
-            let kind = kinds.entry(activity).or_insert(Kind { activity, reflections: 0, minutes: 0 });
-            kind.reflections += 1;
-            kind.minutes = kind.minutes.saturating_add(time);
+            let at = kinds.iter().position(|kind| kind.activity == activity).unwrap_or_else(|| {
+                kinds.push(Kind { activity, reflections: 0, minutes: 0 });
+                kinds.len() - 1
+            });
+            kinds[at].reflections += 1;
+            kinds[at].minutes = kinds[at].minutes.saturating_add(time);
         }
-        let mut themes: Vec<_> = themes.into_values().collect();
-        themes.sort_by_key(|(tag, count)| (std::cmp::Reverse(*count), tag.to_lowercase()));
-        let mut kinds: Vec<_> = kinds.into_values().collect();
-        kinds.sort_by_key(|it| (std::cmp::Reverse(it.reflections), it.activity.is_none(), it.activity));
-        let held = journal.meetings().into_iter().filter(|it| it.held.is_some_and(|on| period.contains(on)));
-        let held: Vec<_> = held.collect();
-        let brought: BTreeSet<_> = held.iter().flat_map(|it| &it.brought).collect();
+        let themes = in_order(themes, |it| most_first(it.2));
+        let kinds = in_order(kinds, |it| most_first(it.reflections));
+        let mut brought: Vec<ReflectionId> = vec![];
+        let mut meetings = 0;
+        for it in journal.meetings() {
+            if it.held.is_some_and(|on| period.contains(on)) {
+                meetings += 1;
+                let new: Vec<_> = it.brought.iter().filter(|id| !brought.contains(id)).copied().collect();
+                brought.extend(new);
+            }
+        }
         Self {
             period,
             months,
-            themes,
+            themes: themes.into_iter().map(|(_, tag, count)| (tag, count)).collect(),
             kinds,
             followed: followed(journal, period),
             brought: brought.len(),
-            meetings: held.len(),
+            meetings,
         }
     }
 
@@ -161,6 +182,10 @@ fn followed(journal: &Journal, period: Period) -> Followed {
     followed
 }
 
+fn most_first(count: usize) -> i64 {
+    -i64::try_from(count).unwrap_or(i64::MAX)
+}
+
 fn first_of_month(day: NaiveDate) -> NaiveDate {
     day.with_day(1).unwrap_or(day)
 }
@@ -169,7 +194,7 @@ fn first_of_month(day: NaiveDate) -> NaiveDate {
 mod tests {
     use super::*;
     use crate::domain::{
-        ids::{IntentionId, MeetingId, ReflectionId},
+        ids::{IntentionId, MeetingId},
         intentions::{Intention, Plan},
         journal::Change,
         reflections::{Reflection, Subject, Words},
@@ -257,7 +282,7 @@ mod tests {
     fn themes_are_counted_whatever_their_letters_and_once_a_reflection() {
         let year = Year::of(&journal(), months_up_to(day("2026-11-23")));
         let themes: Vec<_> = year.themes.iter().map(|(tag, count)| (tag.as_str(), *count)).collect();
-        assert_eq!(themes, [("NEGLECT", 2), ("Fathers", 1), ("school", 1)]);
+        assert_eq!(themes, [("neglect", 2), ("Fathers", 1), ("school", 1)]);
         let kinds: Vec<_> = year.kinds.iter().map(|it| (it.activity, it.reflections, it.minutes)).collect();
         assert_eq!(kinds, [(Some(Activity::Course), 2, 90), (None, 1, 90)]);
     }

@@ -160,6 +160,8 @@ parts! {
     Guidance, guidance, fetch_guidance => places::guidance;
     /// Reflect, and intentions: what is the person's own.
     Own, own, fetch_own => places::own;
+    /// Supervision, the record of learning, forms and the year.
+    Record, record, fetch_record => places::record;
     /// Settings, with backup.
     Settings, settings, fetch_settings => places::settings;
     /// What opens what is locked, and locks by itself.
@@ -190,12 +192,10 @@ impl Part {
             | Route::Reflection(_)
             | Route::Earlier(_)
             | Route::Write(..)
-            | Route::Bin
-            | Route::Supervision
-            | Route::Meeting(_)
-            | Route::Record
-            | Route::Year
-            | Route::Form(..) => Some(Self::Own),
+            | Route::Bin => Some(Self::Own),
+            Route::Supervision | Route::Meeting(_) | Route::Record | Route::Year | Route::Form(..) => {
+                Some(Self::Record)
+            }
             Route::Settings | Route::Backup | Route::Health => Some(Self::Settings),
             Route::Today | Route::Worried | Route::Lost => None,
         }

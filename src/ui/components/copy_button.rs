@@ -20,7 +20,7 @@ pub fn CopyButton(
     /// What is copied, for those who do not see where the button stands.
     #[prop(into)]
     of: String,
-    text: impl Fn() -> String + 'static,
+    #[prop(into)] text: Signal<String>,
     /// The id of the element that shows the text.
     #[prop(into)]
     shown_in: String,
@@ -28,7 +28,7 @@ pub fn CopyButton(
     let copied = RwSignal::new(Copied::NotYet);
     let times = StoredValue::new(0_u32);
     let copy = move |_| {
-        let (text, shown_in) = (text(), shown_in.clone());
+        let (text, shown_in) = (text.get_untracked(), shown_in.clone());
         spawn_local(async move {
             let became = if page::copy(&text).await {
                 Copied::Done

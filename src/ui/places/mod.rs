@@ -70,6 +70,14 @@ pub fn own(sight: Sight) -> AnyView {
     }
 }
 
+/// What is to be seen of supervision and of the record of learning.
+pub fn record(sight: Sight) -> AnyView {
+    match sight {
+        Sight::Page(route) => reflect::record_page(route),
+        _ => ().into_any(),
+    }
+}
+
 /// What is to be seen of Settings.
 pub fn settings(sight: Sight) -> AnyView {
     match sight {

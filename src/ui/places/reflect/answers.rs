@@ -74,7 +74,7 @@ fn Answer(desk: Desk, field: FilledField, of: Option<ReflectionId>) -> impl Into
                 }).erased()}
                 <div class="button-row">
                     {has_text.then(|| view! {
-                        <CopyButton label="Copy" of=field.label text=move || text.get_value() shown_in />
+                        <CopyButton label="Copy" of=field.label text=Signal::stored(text.get_value()) shown_in />
                     })}
                     {put_otherwise}
                 </div>

@@ -245,7 +245,7 @@ fn OfPeriod(desk: Desk, form: StoredValue<FormId>, body: Body, own: Option<Refle
 /// The answers, the table, and what can be done with them.
 #[component]
 fn Whole(desk: Desk, filled: Filled, own: Option<ReflectionId>) -> impl IntoView {
-    let (paper, answers) = (StoredValue::new(filled.paper()), StoredValue::new(filled.answers()));
+    let (paper, answers) = (filled.paper(), filled.answers());
     let remarks = filled.remarks.iter().map(|it| view! { <li>{it.clone()}</li> }).erased();
     let has_remarks = !filled.remarks.is_empty();
     view! {
@@ -256,8 +256,8 @@ fn Whole(desk: Desk, filled: Filled, own: Option<ReflectionId>) -> impl IntoView
         </div>
         <section class="stack-tight not-printed" aria-labelledby="take-it">
             <h2 id="take-it">"Take it with you"</h2>
-            <p><CopyButton label="Copy all" of="every answer of this form" text=move || answers.get_value() shown_in="filled" /></p>
-            <HandOn paper=move || paper.get_value() file="form" />
+            <p><CopyButton label="Copy all" of="every answer of this form" text=Signal::stored(answers) shown_in="filled" /></p>
+            <HandOn paper=Signal::stored(paper) file="form" />
         </section>
     }
 }

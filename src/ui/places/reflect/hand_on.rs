@@ -15,7 +15,7 @@ use leptos::{prelude::*, task::spawn_local};
 const NOT_SAVED: &str = "This browser did not let the file be saved. Print the page instead.";
 #[component]
 pub fn HandOn(
-    paper: impl Fn() -> Paper + Copy + 'static,
+    paper: Signal<Paper>,
     /// What its files are called, without their endings.
     file: &'static str,
 ) -> impl IntoView {
@@ -25,7 +25,7 @@ pub fn HandOn(
         wrong.set((!files::offer(&format!("{file}.txt"), "text/plain", text)).then_some(NOT_SAVED));
     };
     let hand_on = move |_| {
-        let text = paper().plain();
+        let text = paper.with_untracked(Paper::plain);
         if !is_sharing {
             return save_text(&text);
         }
@@ -36,7 +36,8 @@ pub fn HandOn(
         });
     };
     let save_word_file = move |_| {
-        let offered = word_file(&paper())
+        let offered = paper
+            .with_untracked(word_file)
             .is_some_and(|bytes| files::offer_bytes(&format!("{file}.docx"), KIND, &bytes));
         wrong.set((!offered).then_some(NOT_SAVED));
     };

@@ -102,7 +102,7 @@ fn Record(desk: Desk, id: MeetingId) -> impl IntoView {
             <p class="save-state" id="save-state" role="status">{move || pen.state()}</p>
             <section class="stack-tight" aria-labelledby="on-paper">
                 <h2 id="on-paper">"Keep it elsewhere"</h2>
-                <HandOn paper=move || untrack(paper) file="supervision" />
+                <HandOn paper=Signal::derive(paper) file="supervision" />
             </section>
             <div class="button-row">
                 <button class="button" data-kind="danger" type="button" disabled=pen.locked on:click=remove>"Remove it"</button>

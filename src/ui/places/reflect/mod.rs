@@ -50,14 +50,20 @@ pub fn page(route: Route) -> AnyView {
             }
             view! { <write::Writing desk id beginning=beginning.clone() /> }.into_any()
         }),
+        _ => at_desk(|desk| view! { <Reflect desk /> }.into_any()),
+    }
+}
+
+/// The page of `route`, of those that go to supervision and to a regulator.
+pub fn record_page(route: Route) -> AnyView {
+    match route {
         Route::Supervision => at_desk(|desk| view! { <supervision::Supervision desk /> }.into_any()),
         Route::Meeting(id) => at_desk(move |desk| view! { <meeting::MeetingPage desk id /> }.into_any()),
         Route::Record => at_desk(|desk| view! { <record::Record desk /> }.into_any()),
-        Route::Year => at_desk(|desk| view! { <year::Year desk /> }.into_any()),
         Route::Form(form, of) => {
             at_desk(move |desk| view! { <form::FormPage desk form=form.clone() of /> }.into_any())
         }
-        _ => at_desk(|desk| view! { <Reflect desk /> }.into_any()),
+        _ => at_desk(|desk| view! { <year::Year desk /> }.into_any()),
     }
 }
 

@@ -81,7 +81,7 @@ pub fn Supervision(desk: Desk) -> impl IntoView {
                         </label>
                     </div>
                 }).erased()}
-                <HandOn paper=move || untrack(paper) file="supervision" />
+                <HandOn paper=Signal::derive(paper) file="supervision" />
             </section>
             <div class="button-row">
                 <button class="button" type="button" disabled=pen.locked on:click=move |_| asking.set(true)>"It was held"</button>
