@@ -90,7 +90,7 @@ pub fn NotesBox(
 #[component]
 pub fn WithField(pen: NotesPen) -> impl IntoView {
     view! {
-        <div class="field">
+        <div class="field small-field">
             <label for="with">"With whom, by role"</label>
             <p class="field-hint" id="with-hint">"Such as: team manager, safeguarding lead. No names."</p>
             <input

@@ -141,7 +141,7 @@ pub async fn axe_finds_nothing_in_any_place(engine: Engine) {
     browser.close().await;
 }
 
-async fn violations(browser: &Browser) -> Vec<String> {
+pub async fn violations(browser: &Browser) -> Vec<String> {
     let run = "const found = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
         return found.violations.flatMap((it) => it.nodes.map((node) => `${it.id}: ${node.html.slice(0, 160)} ${node.failureSummary.slice(0, 300)}`));";
     match browser.run_async(run, vec![]).await {
