@@ -36,7 +36,8 @@ pub fn HandOn(
         });
     };
     let save_word_file = move |_| {
-        let offered = word_file(&paper.get_untracked())
+        let offered = paper
+            .with_untracked(word_file)
             .is_some_and(|bytes| files::offer_bytes(&format!("{file}.docx"), KIND, &bytes));
         wrong.set((!offered).then_some(NOT_SAVED));
     };
