@@ -259,7 +259,7 @@ pub const ORDINARY: &str = "\
     similar simple since single sinhala sister site six sixth skype slavery slido slovak slow small \
     smart snap snapchat snapshot so social society solicitor solihull somali some somebody somehow \
     someone sometime somewhere son soon sorani sorry source south spanish spar spare speak special \
-    spectrum speech spice spoke spoken sport spreadsheet staff stage standard start state status \
+    spectrum speech spice spoke spoken sport spreadsheet staff stage standard star start state status \
     statutory stay step stepdad stepfather stepmother stepmum still stonewall stop stories story strange \
     strategic strategy street strength strengthened stress stronger structured stuck student study stuff \
     subgroup subject success such sudanese sudocrem suicide summary summer sun sunday sunni super \

@@ -330,7 +330,10 @@ fn by_capital(words: &Words, at: usize) -> Option<usize> {
         Look::Place => !(starts || after_place()) || acts(words, at),
         Look::Thing => acts(words, at),
         Look::Unknown if starts => acts(words, at) && !is_plural(words.word(at)),
-        Look::Unknown => !is_organisation(words, at) && !is_heading(words, at),
+        // A prison has a name; those in it are many.
+        Look::Unknown => {
+            !is_organisation(words, at) && !is_heading(words, at) && !words.was(at, 1, "hmp yoi")
+        }
     };
     named.then(|| if words.capital(at) { name_end(words, at) } else { at })
 }

@@ -21,7 +21,7 @@ const SYSTEMS: &str = "\
 
 /// What may stand between it and the number.
 const BETWEEN: &str = "\
-        a and as case code entry file her his id in is it its left my new no nos num number numbers of \
+        a as case code entry file her his id in is it its left my new no nos num number numbers of \
     on open our record recorded ref reference references she system that the their under was with";
 
 /// Which of those say that a number follows.

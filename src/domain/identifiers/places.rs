@@ -81,7 +81,14 @@ fn begins_a_name(words: &Words, at: usize) -> bool {
     let word = words.word(at);
     let known = listed(ORDINARY, word) || names::is_common_form(word);
     let whole = word.chars().nth(1).is_some_and(char::is_lowercase);
-    words.capital(at) && whole && (!known || listed(OWN, word))
+    // "on Station Road", but not "on the High Street".
+    let road = words.capital(at + 1) && is_road(words, at, at + 1);
+    words.capital(at) && whole && (!known || listed(OWN, word) || road)
+}
+
+/// Whether a street follows "on" or the like, be its name ever so common: "on Station Road".
+fn is_road(words: &Words, first: usize, keyword: usize) -> bool {
+    words.is(keyword, STREETS) && words.was(first, 1, BEFORE_A_STREET) && !words.is(first, "high main")
 }
 
 /// Whether the word at `at` goes on with the name before it.
@@ -97,7 +104,7 @@ fn follows(words: &Words, at: usize) -> bool {
 
 /// Whether none of the words from `first` up to `keyword` is a name of its own: "The Local Primary".
 fn says_nothing(words: &Words, first: usize, keyword: usize) -> bool {
-    (first..keyword).all(|at| listed(ORDINARY, words.word(at)))
+    !is_road(words, first, keyword) && (first..keyword).all(|at| listed(ORDINARY, words.word(at)))
 }
 
 /// Whether one person may own what is written small at `at`: "Kelly surgery", "Tyler's nursery".
