@@ -124,7 +124,7 @@ mod tests {
              WHAT I BRING\n- The visit (12 May 2026)\n\nSTILL TO DO\n- Ask, by 1 December 2026\n\n\
              MY OWN POINTS\nWorkload\nLeave\n"
         );
-        assert!(agenda_paper(&agenda, &notes(), true).plain().contains("So what?: I was in a hurry."));
+        assert!(agenda_paper(&agenda, &notes(), true).plain().contains("So what? I was in a hurry."));
         let nothing = Agenda { meeting: None, bring: vec![], actions: vec![] };
         assert_eq!(agenda_paper(&nothing, &Notes::default(), true).pieces.len(), 1, "and no empty headings");
     }

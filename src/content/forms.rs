@@ -30,6 +30,8 @@ pub enum Sort {
     Log,
     /// One for a period, with a list of all that was done in it.
     Profile,
+    /// It asks for what is not kept here.
+    Blank,
 }
 
 /// The forms that ship, by the name of each in its pack.
@@ -39,7 +41,7 @@ const FORMS: [(&str, Option<Body>, Sort); 10] = [
     ("template-nmc-reflective-discussion", Some(Body::Nmc), Sort::Account),
     ("template-nmc-cpd-log", Some(Body::Nmc), Sort::Log),
     ("template-nmc-feedback-log", Some(Body::Nmc), Sort::Log),
-    ("template-nmc-practice-hours", Some(Body::Nmc), Sort::Account),
+    ("template-nmc-practice-hours", Some(Body::Nmc), Sort::Blank),
     ("template-hcpc-profile", Some(Body::Hcpc), Sort::Profile),
     ("template-intercollegiate-hours", Some(Body::Intercollegiate), Sort::Log),
     ("template-gmc-reflection", None, Sort::Account),
@@ -120,6 +122,17 @@ const SOURCES: &[(&str, &[Source])] = &[
     ("supervision-standards", &[Source::AllStandards]),
 ];
 
+impl Source {
+    /// Whether it is in the person's own words.
+    const fn is_written(self) -> bool {
+        matches!(self, Self::Title | Self::With | Self::Tags | Self::Actions | Self::Of(_))
+    }
+}
+
+fn sources_of(field: &str) -> &'static [Source] {
+    SOURCES.iter().find(|(name, _)| *name == field).map_or(&[], |(_, sources)| *sources)
+}
+
 /// Columns of a log that are added up.
 const SUMMED: [&str; 4] = [
     "nmc-cpd-log-hours",
@@ -149,6 +162,8 @@ pub struct FilledField {
     pub help: String,
     pub text: String,
     pub origin: Origin,
+    /// Whether the text is in the person's own words.
+    pub is_written: bool,
     /// How many words the answer has.
     pub words: usize,
     /// How many it may have.
@@ -358,6 +373,11 @@ impl<'a> Filler<'a> {
             None => (String::new(), Origin::Empty),
             Some(written) => self.answer(written, &field.id),
         };
+        let is_written = match origin {
+            Origin::Own => true,
+            Origin::Derived => sources_of(&field.id).iter().any(|it| it.is_written()),
+            Origin::ByHand | Origin::Empty => false,
+        };
         FilledField {
             id: field.id.clone(),
             label: field.label.clone(),
@@ -365,6 +385,7 @@ impl<'a> Filler<'a> {
             words: count_words(&text),
             text,
             origin,
+            is_written,
             most_words: field.most_words,
         }
     }
@@ -374,9 +395,7 @@ impl<'a> Filler<'a> {
         if let Some(own) = own {
             return (own.to_owned(), Origin::Own);
         }
-        let sources =
-            SOURCES.iter().find(|(name, _)| *name == field).map_or(&[][..], |(_, sources)| *sources);
-        let texts = sources.iter().map(|source| self.text(*source, written));
+        let texts = sources_of(field).iter().map(|source| self.text(*source, written));
         let texts: Vec<_> = texts.filter(|text| !text.is_empty()).collect();
         match texts.is_empty() {
             true => (String::new(), Origin::Empty),

@@ -66,7 +66,7 @@ impl Paper {
                 Piece::Heading(it) => text.push_str(&it.to_uppercase()),
                 Piece::Text(it) | Piece::Note(it) => text.push_str(it.trim_end()),
                 Piece::Point(it) => text.push_str(&format!("- {it}")),
-                Piece::Fact(name, it) => text.push_str(&format!("{name}: {it}")),
+                Piece::Fact(name, it) => text.push_str(&format!("{} {it}", named(name))),
                 Piece::Blank => text.push_str(&"_".repeat(40)),
                 Piece::Row(cells) => text.push_str(&cells.join(" | ").replace('\n', " ")),
             }
@@ -75,6 +75,13 @@ impl Paper {
         }
         text
     }
+}
+
+/// A name before what stands beside it: a question needs no colon.
+#[must_use]
+pub fn named(name: &str) -> String {
+    let ends = name.ends_with(['?', '!', ':', '.']);
+    if ends { name.to_owned() } else { format!("{name}:") }
 }
 
 #[cfg(test)]

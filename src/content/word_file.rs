@@ -1,7 +1,7 @@
 //! A paper as a Word file: the few parts of Office Open XML (ECMA-376) that headings, bullets and tables need.
 //!
 //! A crate that writes any such file was weighed and is sixty times the code; the tests read these files with it.
-use super::paper::{Paper, Piece};
+use super::paper::{Paper, Piece, named};
 use std::{
     fmt::Write as _,
     io::{Cursor, Write as _},
@@ -136,7 +136,7 @@ fn cell(xml: &mut String, look: &str, text: &str) {
 fn paragraph(xml: &mut String, style: &str, name: &str, text: &str) {
     begin(xml, style, "");
     if !name.is_empty() {
-        run(xml, "<w:b/>", &format!("{name}: "));
+        run(xml, "<w:b/>", &format!("{} ", named(name)));
     }
     run(xml, "", text);
     xml.push_str("</w:p>");

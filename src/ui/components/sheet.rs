@@ -1,6 +1,6 @@
 //! A paper as it is printed: on the screen stands what it is made from.
 use super::Erase;
-use crate::content::paper::{Paper, Piece};
+use crate::content::paper::{Paper, Piece, named};
 use leptos::prelude::*;
 
 #[component]
@@ -18,11 +18,12 @@ pub fn Sheet(paper: Paper) -> impl IntoView {
                 view! { <ul>{points.into_iter().map(|it| view! { <li>{it}</li> }).erased()}</ul> }.into_any()
             }
             Piece::Fact(name, text) => {
-                view! { <p class="as-written"><strong>{name.clone()} ": "</strong> {text.clone()}</p> }
+                view! { <p class="as-written"><strong>{named(name)}</strong> " " {text.clone()}</p> }
                     .into_any()
             }
             Piece::Blank => view! { <p class="blank-line"></p> }.into_any(),
-            Piece::Row(_) => ().into_any(),
+            // What has tables is printed as it is on the screen.
+            Piece::Row(cells) => view! { <p>{cells.join(" · ")}</p> }.into_any(),
         });
     }
     view! {

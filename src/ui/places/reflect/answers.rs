@@ -44,7 +44,9 @@ fn Answer(desk: Desk, field: FilledField, of: Option<ReflectionId>) -> impl Into
         Origin::Empty => "Nothing yet",
     };
     let text = StoredValue::new(field.text.clone());
-    let noticed = move || text.with_value(|text| allowed.with(|allowed| find(text, allowed).len()));
+    let is_written = field.is_written;
+    let noticed =
+        move || is_written && text.with_value(|text| allowed.with(|allowed| !find(text, allowed).is_empty()));
     let (id, label) = (field.id.clone(), field.label.clone());
     let put_otherwise = of.filter(|_| field.origin != Origin::ByHand).map(|of| {
         let (name, words) = match field.origin {
@@ -66,10 +68,10 @@ fn Answer(desk: Desk, field: FilledField, of: Option<ReflectionId>) -> impl Into
             }}
             <div class="answer-foot not-printed">
                 <p class="quiet small">
-                    {origin} {has_text.then(|| view! { " · " {count} })}
+                    {origin} {(is_written || field.most_words.is_some()).then(|| view! { " · " {count} })}
                     {over.map(|over| view! { " · " <strong class="field-wrong" role="alert">{over} " too many"</strong> })}
                 </p>
-                {move || (noticed() > 0).then(|| view! {
+                {move || noticed().then(|| view! {
                     <p class="small noticed">"Look again: something here could tell who it is."</p>
                 }).erased()}
                 <div class="button-row">

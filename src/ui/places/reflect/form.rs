@@ -50,6 +50,7 @@ pub fn FormPage(desk: Desk, form: FormId, of: Option<ReflectionId>) -> impl Into
             ((_, Sort::Account), Some(id)) | ((_, Sort::Log), Some(id)) => {
                 view! { <FromOne desk form id /> }.into_any()
             }
+            ((_, Sort::Blank), _) => view! { <Blank desk form /> }.into_any(),
             ((body, Sort::Log | Sort::Profile), own) => {
                 view! { <OfPeriod desk form body=body.unwrap_or(Body::Nmc) own /> }.into_any()
             }
@@ -138,6 +139,17 @@ fn Choose(desk: Desk, form: StoredValue<FormId>) -> impl IntoView {
     }
 }
 
+/// A form that is filled in by hand: what it asks.
+#[component]
+fn Blank(desk: Desk, form: StoredValue<FormId>) -> impl IntoView {
+    let app = App::expect();
+    let filled = move || app.library.with(|library| Filler::new(library).blank(&form.get_value()));
+    view! {
+        <p class="not-printed">"This app does not keep what this form asks for. Print it, or fill in the official one."</p>
+        {move || filled().map(|filled| view! { <Whole desk filled own=None /> }).erased()}
+    }
+}
+
 #[component]
 fn FromOne(desk: Desk, form: StoredValue<FormId>, id: ReflectionId) -> impl IntoView {
     let app = App::expect();
@@ -213,7 +225,9 @@ fn OfPeriod(desk: Desk, form: StoredValue<FormId>, body: Body, own: Option<Refle
                         let rows: Vec<_> = rows.into_iter().filter(|it| !is_written_for(it, &form)).collect();
                         filler.profile(&form, period, own, &rows, &gaps)
                     }
-                    Sort::Log | Sort::Account => filler.log(&form, period, &rows, registration.get().level),
+                    Sort::Log | Sort::Account | Sort::Blank => {
+                        filler.log(&form, period, &rows, registration.get().level)
+                    }
                 }
             })
         })

@@ -170,7 +170,7 @@ fn LengthField(pen: NotesPen) -> impl IntoView {
         typed.set(text);
     };
     view! {
-        <div class="field">
+        <div class="field small-field">
             <label for="length">"How long, in hours"</label>
             <p class="field-hint" id="length-hint">"Such as 1.5 or 1:30"</p>
             {move || wrong().then(|| view! { <p class="field-wrong" role="alert">"Write it as a number of hours, such as 1.5 or 1:30."</p> }).erased()}

@@ -66,6 +66,7 @@ fn form_row(id: FormId, form: &Template) -> AnyView {
         Sort::Account => "From one reflection",
         Sort::Log => "A table of all that counts",
         Sort::Profile => "Your own words, and a list of all that counts",
+        Sort::Blank => "To print and fill in by hand",
     };
     view! {
         <li>
@@ -185,7 +186,15 @@ fn tally(body: Body, at: usize, counter: Counter) -> impl IntoView {
 /// What is still missing, in words.
 fn missing(standing: &Standing) -> String {
     let lacks = standing.counters.iter().filter(|it| it.missing() > 0);
-    let lacks: Vec<_> = lacks.map(|it| lack(it.of, it.missing())).collect();
+    let lacks: Vec<_> = lacks.collect();
+    let has_time = lacks.iter().all(|it| it.of != Counted::Time);
+    let lacks: Vec<_> = lacks
+        .iter()
+        .map(|it| match it.of {
+            Counted::Participatory if has_time => format!("{} hours with others", hours(it.missing())),
+            of => lack(of, it.missing()),
+        })
+        .collect();
     match (lacks.as_slice(), standing.counters.iter().all(|it| it.need.is_some())) {
         ([], true) => "You have what is asked for, as far as this app knows it.".to_owned(),
         ([], false) => {
@@ -237,31 +246,34 @@ const fn remark(registration: &Registration) -> Option<&'static str> {
     }
 }
 
-/// When what is counted was last checked, the least sure first, and each caution once.
+/// When what is counted was last checked, form by form, and what is unsure, each sentence once.
 fn how_sure(library: &Library, body: Body) -> Vec<String> {
     let counted = forms_of(library, body).into_iter().filter(|(id, _)| {
         // These two tell of what is not counted.
         !matches!(id.item(), "template-nmc-reflective-discussion" | "template-nmc-practice-hours")
     });
-    let all: Vec<_> = counted.map(|(_, form)| &form.provenance).collect();
-    let days: Option<Vec<&str>> = all.iter().map(|it| it.checked.as_deref()).collect();
-    let checked = match days.as_deref().and_then(|days| days.iter().min()).and_then(|day| day_or_month(day)) {
-        Some(day) => format!("These rules were last checked: {day}."),
-        None if all.is_empty() => {
-            "How sure these rules are is not known: their forms could not be read.".to_owned()
-        }
-        None => "Not all of these rules have been checked yet.".to_owned(),
-    };
-    let mut said = vec![checked];
-    for caution in all.iter().filter_map(|it| it.caution.as_ref()) {
+    let all: Vec<_> = counted.map(|(_, form)| form).collect();
+    let mut seen: Vec<&str> = vec![];
+    let mut said: Vec<String> = vec![];
+    for form in &all {
+        let name = if all.len() > 1 { format!("{}. ", form.title) } else { String::new() };
+        let mut line = match form.provenance.checked.as_deref().and_then(day_or_month) {
+            Some(day) => format!("{name}This was last checked: {day}."),
+            None => format!("{name}This has not been checked yet."),
+        };
+        let caution = form.provenance.caution.as_deref().unwrap_or_default();
         for sentence in caution.split_inclusive(". ").map(str::trim) {
-            if !said.iter().any(|known| known == sentence) {
-                said.push(sentence.to_owned());
+            if !seen.contains(&sentence) {
+                seen.push(sentence);
+                line.push(' ');
+                line.push_str(sentence);
             }
         }
+        said.push(line);
     }
-    let cautions = said.split_off(1).join(" ");
-    said.extend((!cautions.is_empty()).then_some(cautions));
+    if said.is_empty() {
+        said.push("How sure this is cannot be said: its forms could not be read.".to_owned());
+    }
     said
 }
 

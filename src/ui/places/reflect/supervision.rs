@@ -96,7 +96,7 @@ pub fn Supervision(desk: Desk) -> impl IntoView {
 #[component]
 fn DayField(pen: NotesPen) -> impl IntoView {
     view! {
-        <div class="field">
+        <div class="field small-field">
             <label for="day">"On which day?"</label>
             <input
                 type="date"
@@ -122,14 +122,14 @@ fn Bring(desk: Desk, next: Memo<Agenda>) -> impl IntoView {
             spawn_local(async move { drop(desk.commit_and_say(command, "Not for supervision").await) });
         };
         let name = it.words.headline();
-        let label = format!("Do not bring: {name}");
+        let label = format!("Not now: {name}");
         view! {
             <li>
                 <a href=Route::Reflection(id).to_string()>
                     <span class="way-name">{name}</span>
                     <span class="way-note">{long_date(it.day())}</span>
                 </a>
-                <button class="text-button" type="button" aria-label=label on:click=untick>"Not this time"</button>
+                <button class="text-button" type="button" aria-label=label on:click=untick>"Not now"</button>
             </li>
         }
     };

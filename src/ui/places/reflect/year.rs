@@ -111,11 +111,18 @@ fn counted(count: usize, noun: &str) -> String {
     }
 }
 
-/// A bar as long as its share of the longest; the number stands beside it.
-fn bar(share: u64, of: u64) -> AnyView {
+/// A name with a bar as long as its share of the longest; the number stands beside it.
+fn head(name: String, share: u64, of: u64) -> AnyView {
     let share = share * 100 / of.max(1);
-    view! { <td class="bar"><span aria-hidden="true" style:inline-size=format!("{share}%")></span></td> }
-        .into_any()
+    view! {
+        <th scope="row">
+            <span class="plotted">
+                <span>{name}</span>
+                <span class="bar" aria-hidden="true" style:inline-size=format!("{share}%")></span>
+            </span>
+        </th>
+    }
+    .into_any()
 }
 
 fn months(it: &year::Year) -> impl IntoView {
@@ -123,8 +130,7 @@ fn months(it: &year::Year) -> impl IntoView {
     let row = |it: &year::Month| {
         view! {
             <tr>
-                <th scope="row">{month_and_year(it.first)}</th>
-                {bar(it.minutes.into(), most.into())}
+                {head(month_and_year(it.first), it.minutes.into(), most.into())}
                 <td class="number">{hours(it.minutes)}</td>
                 <td class="number">{hours(it.participatory)}</td>
             </tr>
@@ -138,7 +144,6 @@ fn months(it: &year::Year) -> impl IntoView {
                 <thead>
                     <tr>
                         <th scope="col">"Month"</th>
-                        <td></td>
                         <th scope="col" class="number">"Hours"</th>
                         <th scope="col" class="number">"With others"</th>
                     </tr>
@@ -147,7 +152,6 @@ fn months(it: &year::Year) -> impl IntoView {
                 <tfoot>
                     <tr>
                         <th scope="row">"In all"</th>
-                        <td></td>
                         <td class="number">{hours(all)}</td>
                         <td class="number">{hours(with_others)}</td>
                     </tr>
@@ -162,8 +166,7 @@ fn themes(it: &year::Year) -> impl IntoView {
     let row = |(tag, count): &(String, usize)| {
         view! {
             <tr>
-                <th scope="row">{tag.clone()}</th>
-                {bar(*count as u64, most as u64)}
+                {head(tag.clone(), *count as u64, most as u64)}
                 <td class="number">{*count}</td>
             </tr>
         }
@@ -174,7 +177,6 @@ fn themes(it: &year::Year) -> impl IntoView {
                 <thead>
                     <tr>
                         <th scope="col">"Tag"</th>
-                        <td></td>
                         <th scope="col" class="number">"Reflections"</th>
                     </tr>
                 </thead>
@@ -203,8 +205,7 @@ fn kinds(it: &year::Year) -> impl IntoView {
     let row = |it: &year::Kind| {
         view! {
             <tr>
-                <th scope="row">{it.activity.map_or("Not said", Activity::called)}</th>
-                {bar(it.reflections as u64, most as u64)}
+                {head(it.activity.map_or("Not said", Activity::called).to_owned(), it.reflections as u64, most as u64)}
                 <td class="number">{it.reflections}</td>
                 <td class="number">{hours(it.minutes)}</td>
             </tr>
@@ -218,7 +219,6 @@ fn kinds(it: &year::Year) -> impl IntoView {
                     <thead>
                         <tr>
                             <th scope="col">"Kind"</th>
-                            <td></td>
                             <th scope="col" class="number">"Reflections"</th>
                             <th scope="col" class="number">"Hours"</th>
                         </tr>

@@ -10,14 +10,14 @@ use serde_json::{Value, json};
 const PASSPHRASE: &str = "kettle orchard ninety";
 
 /// Keeps the next file that the app offers, in place of saving it where no test can find it.
-async fn catch_file(browser: &Browser) {
+pub async fn catch_file(browser: &Browser) {
     browser
         .run("window.caught = null; const make = URL.createObjectURL; URL.createObjectURL = (blob) => { window.caught = blob; return make.call(URL, blob); }")
         .await;
 }
 
 /// The file that was offered, in base64.
-async fn caught(browser: &Browser) -> String {
+pub async fn caught(browser: &Browser) -> String {
     browser.until("return !!window.caught").await;
     let read = "const bytes = new Uint8Array(await window.caught.arrayBuffer()); let text = ''; bytes.forEach((byte) => { text += String.fromCharCode(byte); }); return btoa(text);";
     browser.run_async(read, vec![]).await.as_str().expect("it is a text").to_owned()
@@ -77,7 +77,11 @@ pub async fn a_backup_brings_everything_back_after_everything_was_deleted(engine
     browser.switch_to(&other).await;
     browser.until("return location.href === 'about:blank'").await;
     browser.switch_to(&this).await;
-    browser.until("return !window.before && location.hash === '#/' && !!document.querySelector('#main .page h1')").await;
+    browser
+        .until(
+            "return !window.before && location.hash === '#/' && !!document.querySelector('#main .page h1')",
+        )
+        .await;
     go(&browser, "#/reflect").await;
     browser.sees("Nothing written yet").await;
     go(&browser, "#/settings/backup").await;
