@@ -216,7 +216,7 @@ fn what_belongs_on_the_official_form_only_stays_a_blank_line() {
     it.words.write_at("nmc-reflective-discussion-partner-email", "", "someone@example.org", &[]);
     let filled = from_one("template-nmc-reflective-discussion", &it);
     let by_hand = filled.fields.iter().filter(|it| it.origin == Origin::ByHand);
-    assert_eq!(by_hand.clone().count(), 7);
+    assert_eq!(by_hand.clone().count(), 8);
     assert!(by_hand.clone().all(|it| it.text.is_empty()), "not even what somebody wrote there");
     assert_eq!(field(&filled, "nmc-reflective-discussion-summary").text, "She saw that I was in a hurry.");
     let paper = filled.paper();

@@ -20,6 +20,8 @@ use crate::domain::{
 
 /// How the packs say that a field is filled in by hand.
 const BY_HAND: &str = "Write it on the official form only";
+/// And one more: a name belongs on paper alone.
+const NAME: &str = "nmc-reflective-discussion-your-name";
 
 /// What kind of form it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -173,6 +175,8 @@ pub struct FilledField {
 /// A row for each reflection.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FilledTable {
+    /// What it is called, where it is a part of the form alone.
+    pub title: String,
     pub headings: Vec<String>,
     pub rows: Vec<(ReflectionId, Vec<String>)>,
     /// What the columns add up to, where there is anything to add up.
@@ -324,6 +328,7 @@ impl<'a> Filler<'a> {
         };
         let sums: Vec<_> = template.fields.iter().map(sum).collect();
         let table = FilledTable {
+            title: String::new(),
             headings: template.fields.iter().map(|it| it.label.clone()).collect(),
             rows: rows.iter().map(cells).collect(),
             sums: sums.iter().any(|it| !it.is_empty()).then_some(sums),
@@ -354,6 +359,7 @@ impl<'a> Filler<'a> {
             (it.id, vec![long_date(it.day()), it.words.headline(), kind.to_owned()])
         });
         let table = FilledTable {
+            title: "List of activities".to_owned(),
             headings: ["Date", "Activity", "Type of learning"].map(str::to_owned).into(),
             rows: list.collect(),
             sums: None,
@@ -369,7 +375,7 @@ impl<'a> Filler<'a> {
 
     fn field(&self, written: Option<Written<'_>>, field: &TemplateField) -> FilledField {
         let (text, origin) = match written {
-            _ if field.help.contains(BY_HAND) => (String::new(), Origin::ByHand),
+            _ if is_by_hand(field) => (String::new(), Origin::ByHand),
             None => (String::new(), Origin::Empty),
             Some(written) => self.answer(written, &field.id),
         };
@@ -432,6 +438,10 @@ impl<'a> Filler<'a> {
             Source::Of(part) => self.parts.text(&it.words, part),
         }
     }
+}
+
+fn is_by_hand(field: &TemplateField) -> bool {
+    field.help.contains(BY_HAND) || field.id == NAME
 }
 
 /// What is to be done, by whom and by when, in a line.
@@ -500,6 +510,9 @@ impl Filled {
         }
         paper.pieces.extend(self.remarks.iter().cloned().map(Piece::Note));
         if let Some(table) = &self.table {
+            if !table.title.is_empty() {
+                paper.put(Piece::Heading(table.title.clone()));
+            }
             paper.put(Piece::Row(table.headings.clone()));
             paper.pieces.extend(table.rows.iter().map(|(_, cells)| Piece::Row(cells.clone())));
             paper.pieces.extend(table.sums.clone().map(|sums| Piece::Row(in_all(sums))));
@@ -571,14 +584,13 @@ mod tests {
     fn what_nothing_fills_is_the_persons_own_and_only_that() {
         let library = library();
         let fields = library.forms().flat_map(|(_, it)| &it.fields);
-        let unfilled = fields
-            .filter(|it| !it.help.contains(BY_HAND) && !SOURCES.iter().any(|(field, _)| *field == it.id));
+        let unfilled =
+            fields.filter(|it| !is_by_hand(it) && !SOURCES.iter().any(|(field, _)| *field == it.id));
         let unfilled: Vec<_> =
             unfilled.map(|it| it.id.as_str()).filter(|id| !id.starts_with("nmc-practice-hours-")).collect();
         assert_eq!(
             unfilled,
             [
-                "nmc-reflective-discussion-your-name",
                 "nmc-reflective-discussion-accounts",
                 "nmc-cpd-log-evidence",
                 "nmc-feedback-log-type",

@@ -40,7 +40,7 @@ fn Answer(desk: Desk, field: FilledField, of: Option<ReflectionId>) -> impl Into
     let origin = match field.origin {
         Origin::Own => "Your own answer",
         Origin::Derived => "From what you wrote",
-        Origin::ByHand => "Write it by hand, on the official form only",
+        Origin::ByHand => "A blank line, to fill in by hand",
         Origin::Empty => "Nothing yet",
     };
     let text = StoredValue::new(field.text.clone());
@@ -127,13 +127,16 @@ pub fn Log(table: FilledTable) -> impl IntoView {
         .map(|sums| view! { <tfoot role="rowgroup"><tr role="row">{cells(in_all(sums))}</tr></tfoot> });
     let heads =
         table.headings.into_iter().map(|it| view! { <th role="columnheader" scope="col">{it}</th> }).erased();
+    let title = (!table.title.is_empty()).then(|| view! { <h2>{table.title}</h2> });
     if all == 0 {
         return view! {
+            {title}
             <p class="quiet">"Nothing counts in this time yet. Choose \"Counts towards\" when you write a reflection."</p>
         }
         .into_any();
     }
     view! {
+        {title}
         <table class="log" role="table" id="log">
             <thead role="rowgroup"><tr role="row">{heads}</tr></thead>
             <tbody role="rowgroup">{body}</tbody>

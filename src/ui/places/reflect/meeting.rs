@@ -14,7 +14,7 @@ use crate::{
         reflections::{Reflection, Subject},
         route::Route,
         supervision::Meeting,
-        time::{long_date, weekday_and_date},
+        time::long_date,
         typing::Typed,
     },
     ui::{
@@ -40,7 +40,7 @@ pub fn MeetingPage(desk: Desk, id: MeetingId) -> impl IntoView {
         }
         .into_any(),
         Some(Some(day)) => view! {
-            <PageHead title=format!("Supervision on {}", long_date(day)) lead=weekday_and_date(day) back=(Route::Supervision, "Supervision") />
+            <PageHead title=format!("Supervision on {}", long_date(day)) back=(Route::Supervision, "Supervision") />
             <Record desk id />
         }
         .into_any(),

@@ -90,6 +90,7 @@ pub fn NotesBox(
 #[component]
 pub fn WithField(pen: NotesPen) -> impl IntoView {
     view! {
+        <div class="small-field">
         <LineField
             id="with"
             label="With whom, by role"
@@ -98,5 +99,6 @@ pub fn WithField(pen: NotesPen) -> impl IntoView {
             text=Signal::derive(move || pen.latest().with)
             on_text=move |text| pen.write(|notes| notes.with = text)
         />
+        </div>
     }
 }

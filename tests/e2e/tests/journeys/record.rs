@@ -184,7 +184,7 @@ pub async fn two_records_are_kept_and_counted_at_once(engine: Engine) {
     browser.sees("Still missing: one more piece, different from the first; what you learned from talking one of them over with a peer.").await;
     browser.sees("29 more hours; 15.5 of them with others; 5 accounts; 5 pieces of feedback.").await;
     browser.sees("Not counted here: your practice hours").await;
-    browser.sees("These rules were last checked: November 2023.").await;
+    browser.sees("This was last checked: November 2023.").await;
     go(&browser, NMC_LOG).await;
     browser.until("return document.querySelectorAll('#log tbody tr').length === 1").await;
     browser.sees("In all").await;
