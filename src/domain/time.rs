@@ -7,7 +7,8 @@ pub type Moment = DateTime<FixedOffset>;
 /// The hour at which a day of study turns: a reflection at two in the morning belongs to the evening before.
 pub const STUDY_DAY_TURNS_AT: i64 = 4;
 
-const MONTHS: [&str; 12] = [
+/// The months, as they are written.
+pub(super) const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",

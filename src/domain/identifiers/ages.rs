@@ -1,6 +1,7 @@
 //! Exact ages. Lengths of time, levels, sections and counts are numbers too, and are left.
 use super::{
     Hit, Kind,
+    dates::NTH,
     known::{RELATIONS, listed},
     names,
     words::{Words, figure, number},
@@ -30,24 +31,6 @@ const ONES: [&str; 20] = [
     "nineteen",
 ];
 const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-const BIRTHDAYS: [&str; 15] = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-];
-
 /// All of these in one list.
 const NUMBERS: &str = "\
     eight eighteen eighth eighty eleven eleventh fifteen fifteenth fifth fifty first five forty four \
@@ -260,7 +243,7 @@ fn after_aged(words: &Words, at: usize) -> Option<Hit> {
 /// "her 7th birthday": a date, all but the year. The eighteenth and others that the law knows are left.
 fn birthday(words: &Words, at: usize) -> Option<Hit> {
     let word = words.word(at);
-    let written = BIRTHDAYS
+    let written = NTH[..15]
         .iter()
         .position(|it| it.eq_ignore_ascii_case(word))
         .and_then(|it| u32::try_from(it + 1).ok());

@@ -6,25 +6,11 @@ use super::{
     names,
     words::{Words, figure, number},
 };
+use crate::domain::time::MONTHS;
 use std::ops::Range;
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
 /// Days of a month in words, the first at 1.
-const NTH: [&str; 20] = [
+pub(super) const NTH: [&str; 20] = [
     "first",
     "second",
     "third",
