@@ -413,6 +413,8 @@ pub async fn a_record_that_does_not_open_is_set_aside_and_the_rest_open<S: Recor
     assert_eq!(opened.set_aside[0].name, damaged.to_string());
     let still_there = store.records().await.unwrap().into_iter().any(|(name, _)| name == damaged.to_string());
     assert!(still_there, "what could not be read was thrown away");
+    // It can be handed out exactly as it lies there, and nothing else with it.
+    assert_eq!(opened.session.unread().await, Ok(vec![(damaged.to_string(), vec![1; 300])]));
     // Nor is it written over.
     let mut changes =
         opened.journal.plan(Command::WriteReflection { id: id(2), words: words("New") }, start()).unwrap();

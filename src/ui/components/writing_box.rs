@@ -3,6 +3,17 @@
 use super::Erase;
 use leptos::prelude::*;
 
+/// How many letters stand in a line on a phone, and the fewest and the most lines that are shown.
+const LINE: usize = 36;
+const FEWEST: usize = 3;
+const MOST: usize = 60;
+
+/// How many lines `text` takes, about: for browsers whose boxes do not grow by the style alone (`field-sizing`).
+fn rows(text: &str) -> usize {
+    let lines = text.lines().map(|line| line.chars().count() / LINE + 1);
+    (lines.sum::<usize>() + 1).clamp(FEWEST, MOST)
+}
+
 #[component]
 pub fn WritingBox(
     #[prop(into)] id: String,
@@ -25,6 +36,7 @@ pub fn WritingBox(
                 id=id
                 spellcheck="true"
                 autocomplete="off"
+                rows=move || text.with(|text| rows(text)).to_string()
                 readonly=move || locked.get()
                 aria-describedby=described
                 aria-required=missing.map(|_| "true")

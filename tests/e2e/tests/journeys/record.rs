@@ -1,6 +1,6 @@
 //! Going to supervision and to a regulator: tick, agenda, held, outcome; forms filled in, copied, printed and saved.
 use crate::{
-    access::violations,
+    access::{bring_axe, violations},
     app::{self, go, open, save, write_reflection},
     backup::{catch_file, caught},
     browser::Browser,
@@ -449,15 +449,13 @@ pub fn full() -> Vec<Change> {
 
 /// With all there can be on them, the pages have no barriers and fit a phone; and there are pictures of them whole.
 pub async fn a_full_record_is_open_to_everyone(engine: Engine) {
-    let script = std::env::var("SECOND_LOOK_AXE").expect("./dev test says where axe-core is");
-    let axe = std::fs::read_to_string(script).expect("axe-core can be read");
     let screens = std::path::PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/screens"));
     std::fs::create_dir_all(&screens).expect("a folder can be made");
     let server = app::serve();
     let browser = Browser::open(engine).await;
     open(&browser, &server).await;
     lay_in(&browser, &full()).await;
-    browser.client.execute(&format!("{axe}; return typeof axe"), vec![]).await.expect("axe-core runs");
+    bring_axe(&browser).await;
     let mut found = vec![];
     for (scheme, width) in [("light", 320), ("light", 360), ("dark", 360), ("light", 1280), ("dark", 1280)] {
         // Taller than any page: the bars that stick to the bottom then lie over nothing.
