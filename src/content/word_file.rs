@@ -1,6 +1,6 @@
 //! A paper as a Word file: the few parts of Office Open XML (ECMA-376) that headings, bullets and tables need.
 //!
-//! A crate that writes any such file was weighed and is sixty times the code; the tests read these files with it.
+//! A crate that writes any such file was weighed, and is some twenty times the code. The tests read these files with it.
 use super::paper::{Paper, Piece, named};
 use std::{
     fmt::Write as _,
