@@ -69,6 +69,7 @@ pub async fn a_backup_brings_everything_back_after_everything_was_deleted(engine
     let other = browser.new_tab().await;
     browser.switch_to(&other).await;
     open(&browser, &server).await;
+    browser.sees("Second Look is open in another tab").await;
     browser.switch_to(&this).await;
     browser.empty("#delete-word").await;
     browser.type_into("#delete-word", "delete").await;

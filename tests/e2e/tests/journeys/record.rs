@@ -130,7 +130,9 @@ pub async fn a_forms_answers_are_taken_from_what_was_written_and_copied(engine: 
         println!("SKIPPED in {}: reading what was copied; that it was copied is seen", engine.name());
     }
     browser.click("[data-field=swe-learnt] .copy button").await;
-    browser.until("return document.querySelector('[data-field=swe-learnt] .copied').innerText === 'Copied'").await;
+    browser
+        .until("return document.querySelector('[data-field=swe-learnt] .copied').innerText === 'Copied'")
+        .await;
     browser.click("#take-it ~ p .copy button").await;
     browser.until("return document.querySelector('#take-it ~ p .copied').innerText === 'Copied'").await;
     if is_read {
