@@ -4,10 +4,7 @@
 mod stories;
 
 use second_look::{
-    domain::{
-        journal::{Change, Command, Journal},
-        restore::{Fate, Merge},
-    },
+    domain::journal::{Change, Command, Fate, Journal, Merge},
     storage::memory::MemoryStore,
 };
 use stories::{Person, id, words};

@@ -16,7 +16,6 @@ pub mod progress;
 pub mod quiz;
 pub mod record;
 pub mod reflections;
-pub mod restore;
 pub mod route;
 pub mod spelling;
 pub mod supervision;

@@ -2,8 +2,7 @@
 use crate::{
     browser::{clock, entropy::BrowserEntropy, files, page},
     domain::{
-        journal::Command,
-        restore::{Fate, Merge},
+        journal::{Command, Fate, Merge},
         route::Route,
         time::{clock_time, long_date},
     },

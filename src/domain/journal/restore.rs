@@ -2,10 +2,10 @@
 //!
 //! What is here and in the backup under one name is compared by what it says. Where one says what the other said
 //! before, the later one stands. Where both went their own way, both are kept, the backup's under a new name.
-use super::{
+use super::{Change, Journal};
+use crate::domain::{
     ids::{IntentionId, MeetingId, ReflectionId},
     intentions::Intention,
-    journal::{Change, Journal},
     profile::Profile,
     progress::Progress,
     reflections::{Draft, Reflection, Version, Words},

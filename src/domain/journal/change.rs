@@ -1,0 +1,110 @@
+//! What changes: the unit of storage, of undo and of what the screen shows.
+use super::Journal;
+use crate::domain::{
+    ids::{IntentionId, MeetingId, ProgressId, ReflectionId, RoundId},
+    intentions::Intention,
+    profile::Profile,
+    progress::Progress,
+    quiz::Round,
+    reflections::{Draft, Reflection},
+    supervision::Meeting,
+};
+
+/// One thing that is now otherwise.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Change {
+    /// This reflection is now so.
+    PutReflection(Reflection),
+    /// This reflection is gone.
+    DropReflection(ReflectionId),
+    /// This draft is now so.
+    PutDraft(Draft),
+    /// This draft is gone.
+    DropDraft(ReflectionId),
+    /// This round is now so.
+    PutRound(Round),
+    /// This round is gone.
+    DropRound(RoundId),
+    /// This intention is now so.
+    PutIntention(Intention),
+    /// This intention is gone.
+    DropIntention(IntentionId),
+    /// This much has been read.
+    PutProgress(Progress),
+    /// Nothing of this has been read.
+    DropProgress(ProgressId),
+    /// This supervision meeting is now so.
+    PutMeeting(Meeting),
+    /// This supervision meeting is gone.
+    DropMeeting(MeetingId),
+    /// The person's profile is now so.
+    PutProfile(Profile),
+    /// Nothing is known of the person.
+    DropProfile,
+}
+
+impl Journal {
+    /// The changes that would take `changes` back, computed before they are applied.
+    #[must_use]
+    pub fn inverse(&self, changes: &[Change]) -> Vec<Change> {
+        let restore = |change: &Change| match change {
+            Change::PutReflection(Reflection { id, .. }) | Change::DropReflection(id) => {
+                self.reflections.get(*id).cloned().map_or(Change::DropReflection(*id), Change::PutReflection)
+            }
+            Change::PutDraft(Draft { id, .. }) | Change::DropDraft(id) => {
+                self.drafts.get(*id).cloned().map_or(Change::DropDraft(*id), Change::PutDraft)
+            }
+            Change::PutRound(Round { id, .. }) | Change::DropRound(id) => {
+                self.rounds.get(*id).cloned().map_or(Change::DropRound(*id), Change::PutRound)
+            }
+            Change::PutIntention(Intention { id, .. }) | Change::DropIntention(id) => {
+                self.intentions.get(*id).cloned().map_or(Change::DropIntention(*id), Change::PutIntention)
+            }
+            Change::PutProgress(Progress { id, .. }) | Change::DropProgress(id) => {
+                self.progress.get(*id).cloned().map_or(Change::DropProgress(*id), Change::PutProgress)
+            }
+            Change::PutMeeting(Meeting { id, .. }) | Change::DropMeeting(id) => {
+                self.meetings.get(*id).cloned().map_or(Change::DropMeeting(*id), Change::PutMeeting)
+            }
+            Change::PutProfile(_) | Change::DropProfile => {
+                self.profile.clone().map_or(Change::DropProfile, Change::PutProfile)
+            }
+        };
+        changes.iter().rev().map(restore).collect()
+    }
+
+    /// Makes `changes` so. They must be on disk already.
+    pub fn apply(&mut self, changes: &[Change]) {
+        for change in changes {
+            match change.clone() {
+                Change::PutReflection(it) => self.reflections.put(it),
+                Change::DropReflection(id) => self.reflections.remove(id),
+                Change::PutDraft(it) => self.drafts.put(it),
+                Change::DropDraft(id) => self.drafts.remove(id),
+                Change::PutRound(it) => self.rounds.put(it),
+                Change::DropRound(id) => self.rounds.remove(id),
+                Change::PutIntention(it) => self.intentions.put(it),
+                Change::DropIntention(id) => self.intentions.remove(id),
+                Change::PutProgress(it) => self.progress.put(it),
+                Change::DropProgress(id) => self.progress.remove(id),
+                Change::PutMeeting(it) => self.meetings.put(it),
+                Change::DropMeeting(id) => self.meetings.remove(id),
+                Change::PutProfile(it) => self.profile = Some(it),
+                Change::DropProfile => self.profile = None,
+            }
+        }
+    }
+
+    /// Everything in it, as the changes that would put it into an empty journal.
+    #[must_use]
+    pub fn contents(&self) -> Vec<Change> {
+        let reflections = self.reflections.iter().cloned().map(Change::PutReflection);
+        let drafts = self.drafts.iter().cloned().map(Change::PutDraft);
+        let rounds = self.rounds.iter().cloned().map(Change::PutRound);
+        let intentions = self.intentions.iter().cloned().map(Change::PutIntention);
+        let progress = self.progress.iter().cloned().map(Change::PutProgress);
+        let meetings = self.meetings.iter().cloned().map(Change::PutMeeting);
+        let written = reflections.chain(drafts).chain(meetings).chain(intentions);
+        written.chain(rounds).chain(progress).chain(self.profile.clone().map(Change::PutProfile)).collect()
+    }
+}

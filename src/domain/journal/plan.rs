@@ -1,0 +1,261 @@
+//! What a person asks for, and what that would change: decided without doing it.
+use super::{Change, Journal};
+use crate::domain::{
+    ids::{IntentionId, MeetingId, ModuleId, ProgressId, ReflectionId, RoundId, SectionId, StatementId},
+    intentions::{Intention, Plan},
+    profile::{Profile, Registration},
+    progress::Progress,
+    quiz::{Answer, Round, Topic, Verdict},
+    reflections::{Draft, Reflection, Version, Words},
+    supervision::{Meeting, Notes},
+    time::Moment,
+};
+use chrono::{NaiveDate, TimeDelta};
+
+/// How long a reflection stays in the bin, in days.
+pub const DAYS_IN_BIN: i64 = 30;
+
+/// What a person asks for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    /// Keep what has been typed so far; blank words keep nothing.
+    KeepDraft { id: ReflectionId, words: Words },
+    /// Throw away what was typed since the reflection was last saved.
+    DiscardDraft(ReflectionId),
+    /// Save a reflection; its draft is done with.
+    WriteReflection { id: ReflectionId, words: Words },
+    /// Put a reflection in the bin, with its draft.
+    BinReflection(ReflectionId),
+    /// Take it out of the bin again.
+    RestoreReflection(ReflectionId),
+    /// Delete a reflection that is in the bin, and its draft, for good.
+    DeleteReflection(ReflectionId),
+    /// Delete for good what has been in the bin long enough.
+    ClearBin,
+    /// Bring a reflection to the next supervision, or not.
+    Bring { id: ReflectionId, bring: bool },
+    /// Begin a quiz.
+    StartRound { id: RoundId, topic: Topic, order: Vec<StatementId> },
+    /// Answer one statement of it, once.
+    AnswerStatement { round: RoundId, statement: StatementId, said: Verdict, verdict: Verdict },
+    /// Make a take-home message one's own, or change what one means to do.
+    Intend { id: IntentionId, plan: Plan },
+    /// Tick an intention off, or take the tick away.
+    Tick { id: IntentionId, done: bool },
+    /// Give an intention up.
+    DropIntention(IntentionId),
+    /// A section has been read; `id` names the module's progress if nothing of it was read before.
+    ReadSection { id: ProgressId, module: ModuleId, section: SectionId },
+    /// Begin a module again, as if nothing of it had been read.
+    ReadAgain(ModuleId),
+    /// Keep what is written about a supervision meeting.
+    KeepMeeting { id: MeetingId, notes: Notes },
+    /// It was held on this day, with what was to be brought.
+    HoldMeeting { id: MeetingId, day: NaiveDate },
+    /// Remove a supervision meeting; what was brought stays.
+    DropMeeting(MeetingId),
+    /// Keep the record of these bodies, and of no others.
+    Register(Vec<Registration>),
+    /// Nudge about this text no more, or again.
+    PassOver { text: String, always: bool },
+    /// A backup has been made, and found good.
+    NoteBackup,
+    /// Take back changes just made.
+    Undo(Vec<Change>),
+    /// Take in what a backup holds.
+    Restore(Vec<Change>),
+}
+
+/// Why a command cannot be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    #[error("the reflection has no words yet")]
+    BlankReflection,
+    #[error("the reflection is not here any more")]
+    NoSuchReflection,
+    #[error("the supervision meeting is not here any more")]
+    NoSuchMeeting,
+    #[error("the quiz round is not here any more")]
+    NoSuchRound,
+    #[error("the statement is not part of this round")]
+    NotInRound,
+    #[error("the statement has been answered")]
+    AlreadyAnswered,
+    #[error("a quiz needs at least one statement")]
+    EmptyRound,
+    #[error("the intention does not say what will be done")]
+    BlankIntention,
+    #[error("the intention is not here any more")]
+    NoSuchIntention,
+}
+
+impl Journal {
+    /// Decides, without doing it, what `command` would change. No changes means it is so already.
+    ///
+    /// # Errors
+    /// A [`Refusal`] when the command makes no sense on what is here; nothing has changed.
+    pub fn plan(&self, command: Command, now: Moment) -> Result<Vec<Change>, Refusal> {
+        match command {
+            Command::KeepDraft { id, words } if words.is_blank() && self.reflections.get(id).is_none() => {
+                Ok(self.drop_draft(id))
+            }
+            // Back to what is saved: nothing is left to keep.
+            Command::KeepDraft { id, words }
+                if self.reflections.get(id).is_some_and(|it| it.words == words) =>
+            {
+                Ok(self.drop_draft(id))
+            }
+            Command::KeepDraft { id, words } => match self.drafts.get(id).is_some_and(|it| it.words == words)
+            {
+                true => Ok(vec![]),
+                false => Ok(vec![Change::PutDraft(Draft { id, words, kept: now })]),
+            },
+            Command::DiscardDraft(id) => Ok(self.drop_draft(id)),
+            Command::WriteReflection { words, .. } if words.is_blank() => Err(Refusal::BlankReflection),
+            Command::WriteReflection { id, words } => {
+                let mut changes = match self.reflections.get(id) {
+                    Some(old) if old.words == words => vec![],
+                    old => vec![Change::PutReflection(rewritten(old, id, words, now))],
+                };
+                changes.extend(self.drop_draft(id));
+                Ok(changes)
+            }
+            Command::BinReflection(id) => self.change_reflection(id, |it| it.binned = Some(now)),
+            Command::RestoreReflection(id) => self.change_reflection(id, |it| it.binned = None),
+            Command::Bring { id, bring } => self.change_reflection(id, |it| it.bring = bring),
+            Command::ClearBin => {
+                let due = self.due_in_bin().into_iter();
+                Ok(due
+                    .flat_map(|id| [vec![Change::DropReflection(id)], self.drop_draft(id)].concat())
+                    .collect())
+            }
+            Command::DeleteReflection(id) => {
+                self.reflections.get(id).ok_or(Refusal::NoSuchReflection)?;
+                let mut changes = vec![Change::DropReflection(id)];
+                changes.extend(self.drop_draft(id));
+                Ok(changes)
+            }
+            Command::StartRound { order, .. } if order.is_empty() => Err(Refusal::EmptyRound),
+            Command::StartRound { id, topic, order } => {
+                Ok(vec![Change::PutRound(Round { id, topic, order, answers: vec![], started: now })])
+            }
+            Command::AnswerStatement { round, statement, said, verdict } => {
+                let mut round = self.rounds.get(round).ok_or(Refusal::NoSuchRound)?.clone();
+                if !round.order.contains(&statement) {
+                    return Err(Refusal::NotInRound);
+                }
+                if round.answer_to(&statement).is_some() {
+                    return Err(Refusal::AlreadyAnswered);
+                }
+                round.answers.push(Answer { statement, said, verdict, at: now });
+                Ok(vec![Change::PutRound(round)])
+            }
+            Command::Intend { plan, .. } if plan.is_blank() => Err(Refusal::BlankIntention),
+            Command::Intend { id, plan } if self.intentions.get(id).is_some_and(|it| it.plan == plan) => {
+                Ok(vec![])
+            }
+            Command::Intend { id, plan } => {
+                let old = self.intentions.get(id);
+                let (made, done) = old.map_or((now, None), |old| (old.made, old.done));
+                Ok(vec![Change::PutIntention(Intention { id, plan, made, done })])
+            }
+            Command::Tick { id, done } => {
+                let old = self.intentions.get(id).ok_or(Refusal::NoSuchIntention)?;
+                if done == old.done.is_some() {
+                    return Ok(vec![]);
+                }
+                let done = done.then_some(now);
+                Ok(vec![Change::PutIntention(Intention { done, ..old.clone() })])
+            }
+            Command::DropIntention(id) => {
+                self.intentions.get(id).ok_or(Refusal::NoSuchIntention)?;
+                Ok(vec![Change::DropIntention(id)])
+            }
+            Command::ReadSection { id, module, section } => {
+                let mut progress = match self.progress_of(&module) {
+                    Some(known) if known.read.contains(&section) => return Ok(vec![]),
+                    Some(known) => known.clone(),
+                    None => Progress { id, module, read: vec![], changed: now },
+                };
+                progress.read.push(section);
+                progress.changed = now;
+                Ok(vec![Change::PutProgress(progress)])
+            }
+            Command::ReadAgain(module) => {
+                Ok(self.progress_of(&module).map(|it| Change::DropProgress(it.id)).into_iter().collect())
+            }
+            Command::KeepMeeting { id, notes } => {
+                let known = self.meetings.get(id);
+                if known.map_or(notes.is_blank(), |it| it.notes == notes) {
+                    return Ok(vec![]);
+                }
+                let (brought, held) = known.map_or((vec![], None), |it| (it.brought.clone(), it.held));
+                Ok(vec![Change::PutMeeting(Meeting { id, notes, brought, held, changed: now })])
+            }
+            Command::HoldMeeting { id, day } => {
+                let known = self.meetings.get(id).ok_or(Refusal::NoSuchMeeting)?;
+                let mut meeting = Meeting { held: Some(day), changed: now, ..known.clone() };
+                let mut changes = vec![];
+                for it in self.to_bring() {
+                    meeting.brought.push(it.id);
+                    changes.push(Change::PutReflection(Reflection { bring: false, ..it.clone() }));
+                }
+                changes.push(Change::PutMeeting(meeting));
+                Ok(changes)
+            }
+            Command::DropMeeting(id) => {
+                self.meetings.get(id).ok_or(Refusal::NoSuchMeeting)?;
+                Ok(vec![Change::DropMeeting(id)])
+            }
+            Command::Register(registrations) => self.change_profile(|it| it.registrations = registrations),
+            Command::PassOver { text, always } => self.change_profile(|it| {
+                it.passed_over.retain(|known| *known != text);
+                if always {
+                    it.passed_over.push(text);
+                }
+            }),
+            Command::NoteBackup => self.change_profile(|it| it.backed_up = Some(now)),
+            Command::Undo(changes) | Command::Restore(changes) => Ok(changes),
+        }
+    }
+
+    /// What is to be deleted for good: in the bin for [`DAYS_IN_BIN`] as the other reflections show. The clock of the
+    /// moment is not believed, because it may have jumped.
+    fn due_in_bin(&self) -> Vec<ReflectionId> {
+        let seen = self.reflections.newest_first(|it| it.changed, |_| true).first().map(|it| it.changed);
+        let is_due = |binned: Moment| seen.is_some_and(|seen| seen - binned >= TimeDelta::days(DAYS_IN_BIN));
+        self.binned().iter().filter(|it| it.binned.is_some_and(is_due)).map(|it| it.id).collect()
+    }
+
+    fn change_reflection(
+        &self,
+        id: ReflectionId,
+        change: impl FnOnce(&mut Reflection),
+    ) -> Result<Vec<Change>, Refusal> {
+        let old = self.reflections.get(id).ok_or(Refusal::NoSuchReflection)?;
+        let mut new = old.clone();
+        change(&mut new);
+        Ok(if new == *old { vec![] } else { vec![Change::PutReflection(new)] })
+    }
+
+    fn change_profile(&self, change: impl FnOnce(&mut Profile)) -> Result<Vec<Change>, Refusal> {
+        let mut profile = self.profile();
+        change(&mut profile);
+        let same = self.profile.as_ref() == Some(&profile);
+        Ok(if same { vec![] } else { vec![Change::PutProfile(profile)] })
+    }
+
+    fn drop_draft(&self, id: ReflectionId) -> Vec<Change> {
+        self.drafts.get(id).map(|draft| Change::DropDraft(draft.id)).into_iter().collect()
+    }
+}
+
+/// The reflection as it now reads, with what it said before.
+fn rewritten(old: Option<&Reflection>, id: ReflectionId, words: Words, now: Moment) -> Reflection {
+    let new =
+        Reflection { id, words, written: now, changed: now, earlier: vec![], binned: None, bring: false };
+    let Some(old) = old.cloned() else { return new };
+    let mut earlier = old.earlier;
+    earlier.push(Version { words: old.words, saved: old.changed });
+    Reflection { written: old.written, bring: old.bring, earlier, ..new }
+}
