@@ -65,18 +65,11 @@ pub fn Nudge(
         })
     };
     let replace = move |said: &str| {
-        let mut now = text.get_untracked();
-        let before = now.clone();
-        // Each replacement moves what comes after it, so that it is looked for anew.
-        for _ in 0..now.len() {
-            let hits = allowed.with_untracked(|allowed| find(&now, allowed));
-            let Some(hit) = hits.into_iter().find(|hit| now[hit.range.clone()] == *said) else { break };
-            let then = hit.put_into(&now);
-            if then == now {
-                break;
-            }
-            now = then;
-        }
+        let before = text.get_untracked();
+        let hits = allowed.with_untracked(|allowed| find(&before, allowed));
+        let said = hits.iter().filter(|hit| before[hit.range.clone()] == *said);
+        // From the end, so that what is still to be replaced stands where it was found.
+        let now = said.rev().fold(before.clone(), |text, hit| hit.put_into(&text));
         replaced.set(Some((before, now.clone())));
         on_text(now);
         look();
