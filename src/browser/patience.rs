@@ -26,6 +26,13 @@ pub fn save(patience: Patience) {
     }
 }
 
+/// Forgets what was chosen.
+pub fn forget() {
+    if let Some(storage) = storage() {
+        drop(storage.remove_item(ENTRY));
+    }
+}
+
 fn storage() -> Option<web_sys::Storage> {
     super::window().local_storage().ok().flatten()
 }

@@ -2,7 +2,7 @@
 use super::{Desk, DeskError};
 use crate::{
     browser::{
-        idb, packs, page, preferences,
+        idb, packs, page, patience, preferences,
         tabs::{Channel, News},
     },
     domain::typing::Typing,
@@ -36,6 +36,7 @@ pub async fn erase_everything(desk: Option<Desk>) -> Result<(), DeskError> {
     }
     packs::remove_added().await;
     preferences::forget();
+    patience::forget();
     Ok(())
 }
 

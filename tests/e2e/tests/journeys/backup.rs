@@ -55,6 +55,8 @@ pub async fn a_backup_brings_everything_back_after_everything_was_deleted(engine
     app::write_reflection(&browser, "Worth keeping for years").await;
     browser.choose("Bring it to supervision").await;
     browser.sees("Ready for supervision").await;
+    go(&browser, "#/settings").await;
+    browser.tick("Dark").await;
     let file = make_backup(&browser).await;
     let bytes = BASE64_STANDARD.decode(&file).expect("it was encoded so");
     assert!(bytes.starts_with(b"age-encryption.org/v1\n"), "it is no age file");
@@ -83,6 +85,7 @@ pub async fn a_backup_brings_everything_back_after_everything_was_deleted(engine
             "return !window.before && location.hash === '#/' && !!document.querySelector('#main .page h1')",
         )
         .await;
+    assert_eq!(browser.run("return Object.keys(localStorage)").await, json!([]), "a choice was left behind");
     go(&browser, "#/reflect").await;
     browser.sees("Nothing written yet").await;
     go(&browser, "#/settings/backup").await;
