@@ -4,7 +4,7 @@
 mod stories;
 
 use second_look::{
-    domain::journal::{Change, Command, Fate, Journal, Merge},
+    domain::journal::{Change, Command, Fate, Journal, Merge, Returning},
     storage::memory::MemoryStore,
 };
 use stories::{Person, id, words};
@@ -24,12 +24,14 @@ fn write(n: u8, text: &str) -> Command {
     Command::WriteReflection { id: id(n), words: words(text) }
 }
 
+/// The contents of a backup, each with a name to be given where both sides are kept.
+fn returning(backup: &Journal) -> Vec<Returning> {
+    let names = (100..).map(|n| [n; 16]);
+    backup.contents().into_iter().zip(names).map(|(record, fresh)| Returning { record, fresh }).collect()
+}
+
 fn restore(here: &Journal, backup: &Journal) -> (Merge, Journal) {
-    let mut next = 100;
-    let merge = here.plan_restore(&backup.contents(), || {
-        next += 1;
-        [next; 16]
-    });
+    let merge = here.plan_restore(&returning(backup));
     let mut after = here.clone();
     after.apply(&merge.changes);
     (merge, after)
@@ -123,6 +125,19 @@ fn what_was_read_and_ticked_off_on_either_side_is_read_and_ticked_off() {
     assert!(after.meeting(stories::meeting(1)).unwrap().held.is_some());
     let changes: Vec<Change> = after.contents();
     assert_eq!(changes.len(), 3, "a module has one progress");
+}
+
+#[test]
+fn what_changed_between_the_look_and_the_yes_is_not_lost() {
+    let backup = journal(&[write(1, "First"), write(1, "Second")]);
+    let seen = returning(&backup);
+    // It was looked at on a device that had the first version, and changed there since.
+    let here = journal(&[write(1, "First"), write(1, "Mine, meanwhile")]);
+    let changes = here.plan(Command::Restore(seen), stories::start()).unwrap();
+    let mut after = here.clone();
+    after.apply(&changes);
+    assert_eq!(after.reflection(id(1)), here.reflection(id(1)));
+    assert_eq!(after.reflections().len(), 2, "both are kept");
 }
 
 #[test]

@@ -5,7 +5,7 @@ mod restore;
 
 pub use change::Change;
 pub use plan::{Command, DAYS_IN_BIN, Refusal};
-pub use restore::{Fate, Merge};
+pub use restore::{Fate, Merge, Returning};
 
 use super::{
     ids::{IntentionId, MeetingId, ModuleId, ProgressId, ReflectionId, RoundId},

@@ -1,5 +1,5 @@
 //! What a person asks for, and what that would change: decided without doing it.
-use super::{Change, Journal};
+use super::{Change, Journal, Returning};
 use crate::domain::{
     ids::{IntentionId, MeetingId, ModuleId, ProgressId, ReflectionId, RoundId, SectionId, StatementId},
     intentions::{Intention, Plan},
@@ -63,7 +63,7 @@ pub enum Command {
     /// Take back changes just made.
     Undo(Vec<Change>),
     /// Take in what a backup holds.
-    Restore(Vec<Change>),
+    Restore(Vec<Returning>),
 }
 
 /// Why a command cannot be done.
@@ -215,7 +215,9 @@ impl Journal {
                 }
             }),
             Command::NoteBackup => self.change_profile(|it| it.backed_up = Some(now)),
-            Command::Undo(changes) | Command::Restore(changes) => Ok(changes),
+            Command::Undo(changes) => Ok(changes),
+            // Planned on what is here now, whatever was shown before.
+            Command::Restore(returning) => Ok(self.plan_restore(&returning).changes),
         }
     }
 

@@ -24,6 +24,15 @@ pub struct Merge {
     pub fates: Vec<Fate>,
 }
 
+/// A record of a backup on its way into a journal.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Returning {
+    /// The change that would put it into an empty journal.
+    pub record: Change,
+    /// What it is named by if both sides are kept.
+    pub fresh: [u8; 16],
+}
+
 /// What becomes of a record of a backup.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fate {
@@ -55,14 +64,14 @@ type Outcome = (Fate, Option<Change>);
 const SAME: Outcome = (Fate::Same, None);
 
 impl Journal {
-    /// Plans to take in `records`, the contents of a backup; `fresh` gives bytes for new names.
+    /// Plans to take in the contents of a backup.
     #[must_use]
-    pub fn plan_restore(&self, records: &[Change], mut fresh: impl FnMut() -> [u8; 16]) -> Merge {
+    pub fn plan_restore(&self, returning: &[Returning]) -> Merge {
         let mut merge = Merge::default();
-        for record in records {
+        for Returning { record, fresh } in returning {
             merge.note(match record {
-                Change::PutReflection(it) => self.take_reflection(it, &mut fresh),
-                Change::PutDraft(it) => self.take_draft(it, &mut fresh),
+                Change::PutReflection(it) => self.take_reflection(it, *fresh),
+                Change::PutDraft(it) => self.take_draft(it, *fresh),
                 Change::PutRound(it) => match self.rounds.get(it.id) {
                     None => (Fate::New, Some(record.clone())),
                     Some(here) if it.answers.len() > here.answers.len() => {
@@ -70,9 +79,9 @@ impl Journal {
                     }
                     Some(_) => SAME,
                 },
-                Change::PutIntention(it) => self.take_intention(it, &mut fresh),
+                Change::PutIntention(it) => self.take_intention(it, *fresh),
                 Change::PutProgress(it) => self.take_progress(it),
-                Change::PutMeeting(it) => self.take_meeting(it, &mut fresh),
+                Change::PutMeeting(it) => self.take_meeting(it, *fresh),
                 Change::PutProfile(it) => self.take_profile(it),
                 // A backup holds what is there, and nothing that is gone.
                 Change::DropReflection(_)
@@ -87,7 +96,7 @@ impl Journal {
         merge
     }
 
-    fn take_reflection(&self, theirs: &Reflection, fresh: &mut impl FnMut() -> [u8; 16]) -> Outcome {
+    fn take_reflection(&self, theirs: &Reflection, fresh: [u8; 16]) -> Outcome {
         let Some(ours) = self.reflections.get(theirs.id) else {
             return (Fate::New, Some(Change::PutReflection(theirs.clone())));
         };
@@ -108,11 +117,11 @@ impl Journal {
         if self.reflections.iter().any(|it| it.words == words) {
             return SAME;
         }
-        let copy = Reflection { id: ReflectionId::from_entropy(fresh()), words, ..theirs.clone() };
+        let copy = Reflection { id: ReflectionId::from_entropy(fresh), words, ..theirs.clone() };
         (Fate::Both, Some(Change::PutReflection(copy)))
     }
 
-    fn take_draft(&self, theirs: &Draft, fresh: &mut impl FnMut() -> [u8; 16]) -> Outcome {
+    fn take_draft(&self, theirs: &Draft, fresh: [u8; 16]) -> Outcome {
         let saved = self.reflections.get(theirs.id);
         let said = |it: &Reflection| {
             it.words == theirs.words || it.earlier.iter().any(|it| it.words == theirs.words)
@@ -128,13 +137,13 @@ impl Journal {
                 if self.drafts.iter().any(|it| it.words == words) {
                     return SAME;
                 }
-                let copy = Draft { id: ReflectionId::from_entropy(fresh()), words, ..theirs.clone() };
+                let copy = Draft { id: ReflectionId::from_entropy(fresh), words, ..theirs.clone() };
                 (Fate::Both, Some(Change::PutDraft(copy)))
             }
         }
     }
 
-    fn take_intention(&self, theirs: &Intention, fresh: &mut impl FnMut() -> [u8; 16]) -> Outcome {
+    fn take_intention(&self, theirs: &Intention, fresh: [u8; 16]) -> Outcome {
         match self.intentions.get(theirs.id) {
             None => (Fate::New, Some(Change::PutIntention(theirs.clone()))),
             Some(ours) if ours.plan == theirs.plan => match (ours.done, theirs.done) {
@@ -143,13 +152,13 @@ impl Journal {
             },
             Some(_) if self.intentions.iter().any(|it| it.plan == theirs.plan) => SAME,
             Some(_) => {
-                let copy = Intention { id: IntentionId::from_entropy(fresh()), ..theirs.clone() };
+                let copy = Intention { id: IntentionId::from_entropy(fresh), ..theirs.clone() };
                 (Fate::Both, Some(Change::PutIntention(copy)))
             }
         }
     }
 
-    fn take_meeting(&self, theirs: &Meeting, fresh: &mut impl FnMut() -> [u8; 16]) -> Outcome {
+    fn take_meeting(&self, theirs: &Meeting, fresh: [u8; 16]) -> Outcome {
         match self.meetings.get(theirs.id) {
             None => (Fate::New, Some(Change::PutMeeting(theirs.clone()))),
             Some(ours) if ours.notes == theirs.notes => match (ours.held, theirs.held) {
@@ -158,7 +167,7 @@ impl Journal {
             },
             Some(_) if self.meetings.iter().any(|it| it.notes == theirs.notes) => SAME,
             Some(_) => {
-                let copy = Meeting { id: MeetingId::from_entropy(fresh()), ..theirs.clone() };
+                let copy = Meeting { id: MeetingId::from_entropy(fresh), ..theirs.clone() };
                 (Fate::Both, Some(Change::PutMeeting(copy)))
             }
         }

@@ -2,7 +2,7 @@
 use crate::{
     browser::{clock, entropy::BrowserEntropy, files, page},
     domain::{
-        journal::{Command, Fate, Merge},
+        journal::{Command, Fate, Merge, Returning},
         route::Route,
         time::{clock_time, long_date},
     },
@@ -15,7 +15,7 @@ use crate::{
             page_head::PageHead,
             secret_field::{self, SecretField},
         },
-        desk::{Desk, backup::read_backup},
+        desk::{Desk, Role, backup::read_backup},
         words::Trouble,
     },
     vault::{Entropy, Passphrase},
@@ -80,7 +80,10 @@ fn Make(desk: Desk) -> impl IntoView {
                 Ok(file) => {
                     let name = format!("second-look-{}.age", clock::now().date_naive());
                     if files::offer_bytes(&name, AGE, &file.bytes) {
-                        drop(desk.commit(Command::NoteBackup).await);
+                        // A tab that can only read makes a backup as well, and cannot note it.
+                        if desk.role.get_untracked() == Role::Writer {
+                            drop(desk.commit(Command::NoteBackup).await);
+                        }
                         made.try_set(Some(told(file.records, file.left_out)));
                         secret_field::clear(first);
                         secret_field::clear(second);
@@ -135,6 +138,7 @@ fn told(records: usize, left_out: usize) -> String {
 #[derive(Clone)]
 struct Preview {
     contents: Contents,
+    returning: Vec<Returning>,
     merge: Merge,
 }
 
@@ -173,10 +177,11 @@ fn TakeIn(desk: Desk) -> impl IntoView {
         spawn_local(async move {
             match read_backup(&bytes, &passphrase_given).await {
                 Ok(contents) => {
-                    let fresh = || BrowserEntropy.bytes();
-                    let merge =
-                        desk.journal.with_untracked(|journal| journal.plan_restore(&contents.changes, fresh));
-                    preview.try_set(Some(Preview { contents, merge }));
+                    let records = contents.changes.iter().cloned();
+                    let returning: Vec<_> =
+                        records.map(|record| Returning { record, fresh: BrowserEntropy.bytes() }).collect();
+                    let merge = desk.journal.with_untracked(|journal| journal.plan_restore(&returning));
+                    preview.try_set(Some(Preview { contents, returning, merge }));
                     page::focus("#preview h3");
                 }
                 Err(error) => drop(trouble.try_set(Some((&error).into()))),
@@ -185,9 +190,9 @@ fn TakeIn(desk: Desk) -> impl IntoView {
         });
     };
     let take_in = move |_| {
-        let Some(Preview { merge, .. }) = preview.get_untracked() else { return };
+        let Some(Preview { returning, .. }) = preview.get_untracked() else { return };
         spawn_local(async move {
-            if desk.commit_and_say(Command::Restore(merge.changes), "The backup was taken in").await.is_ok() {
+            if desk.commit_and_say(Command::Restore(returning), "The backup was taken in").await.is_ok() {
                 preview.try_set(None);
                 file.try_set(None);
                 secret_field::clear(passphrase);
@@ -237,7 +242,7 @@ fn TakeIn(desk: Desk) -> impl IntoView {
 
 #[component]
 fn PreviewOf(it: Preview) -> impl IntoView {
-    let Preview { contents, merge } = it;
+    let Preview { contents, merge, .. } = it;
     let made = contents
         .made
         .map(|made| format!("Made on {} at {}.", long_date(made.date_naive()), clock_time(made)));
