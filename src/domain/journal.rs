@@ -15,8 +15,9 @@ use super::{
     quiz::{Round, Topic},
     reflections::{Draft, Reflection, Subject},
     supervision::Meeting,
-    table::{Identified, Table},
+    table::{Identified, Table, in_order},
 };
+use chrono::Datelike;
 
 /// Everything the person has, opened and in memory.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -41,6 +42,12 @@ impl Journal {
     #[must_use]
     pub fn reflections(&self) -> Vec<&Reflection> {
         self.reflections.newest_first(|it| it.written, |it| it.binned.is_none())
+    }
+
+    /// Saved reflections by the day that they count for, the newest first; of one day, the last written first.
+    #[must_use]
+    pub fn by_day(&self) -> Vec<&Reflection> {
+        in_order(self.reflections(), |it| -i64::from(it.day().num_days_from_ce()))
     }
 
     /// What is in the bin, the last put there first.

@@ -387,6 +387,18 @@ pub async fn the_newest_come_first<S: RecordStore>(store: S) {
     assert_eq!(order, [id(1), id(3), id(2)]);
 }
 
+pub async fn what_is_about_an_earlier_day_stands_with_that_day<S: RecordStore>(store: S) {
+    let mut person = Person::opens(store).await;
+    for (n, day) in [(1, None), (2, parse_date("2026-09-01")), (3, parse_date("2026-11-23")), (4, None)] {
+        let mut about = words("x");
+        about.particulars.day = day;
+        person.does(Command::WriteReflection { id: id(n), words: about }).await.unwrap();
+    }
+    let journal = person.on_disk().await;
+    let order: Vec<_> = journal.by_day().iter().map(|it| it.id).collect();
+    assert_eq!(order, [id(4), id(3), id(1), id(2)]);
+}
+
 pub async fn a_header_is_written_once<S: RecordStore>(store: S) {
     assert_eq!(store.header().await, Ok(None));
     store.create_header(b"first").await.unwrap();
@@ -521,6 +533,7 @@ macro_rules! tell_every_story {
         $tell!(what_is_brought_to_supervision_is_noted_and_no_longer_ticked);
         $tell!(the_profile_is_one_and_keeps_what_is_known);
         $tell!(the_newest_come_first);
+        $tell!(what_is_about_an_earlier_day_stands_with_that_day);
         $tell!(a_header_is_written_once);
         $tell!(a_batch_lands_whole);
         $tell!(a_record_that_does_not_open_is_set_aside_and_the_rest_open);

@@ -44,7 +44,7 @@ pub fn ReflectionList(desk: Desk) -> impl IntoView {
             app.taken_in.track();
         }
         desk.journal.with(|journal| {
-            let all = journal.reflections();
+            let all = journal.by_day();
             let found = app.finder.with_value(|finder| app.wanted.with(|wanted| finder.find(&all, wanted)));
             let mut rows: Vec<Row> = Vec::with_capacity(found.len() + 16);
             let mut month = (None, 0);
