@@ -9,7 +9,7 @@ pub use locking::Gate;
 
 use super::{
     parts::{self, PartMissing},
-    words::Trouble,
+    words::{Trouble, ticked},
 };
 use crate::{
     browser::{
@@ -180,6 +180,12 @@ impl Desk {
         let undo = self.commit(command).await?;
         self.say(text, undo);
         Ok(())
+    }
+
+    /// Ticks an intention off, or takes the tick away.
+    pub fn tick(self, id: IntentionId, done: bool) {
+        let command = Command::Tick { id, done };
+        spawn_local(async move { drop(self.commit_and_say(command, ticked(done)).await) });
     }
 
     /// Says what was just done, on this page and on the one it leads to.

@@ -277,6 +277,12 @@ pub fn trust(provenance: &Provenance) -> String {
     }
 }
 
+/// What a tick does, and says.
+#[must_use]
+pub const fn ticked(done: bool) -> &'static str {
+    if done { "Done" } else { "Not done yet" }
+}
+
 /// How many statements are asked, in words.
 #[must_use]
 pub fn counted(statements: usize) -> String {

@@ -141,6 +141,10 @@ fn unpad(padded: &mut Vec<u8>) -> Result<(), VaultError> {
 }
 
 #[cfg(test)]
+#[path = "../../tests/stories/quick.rs"]
+mod quick;
+
+#[cfg(test)]
 mod tests {
     use super::*;
 
@@ -156,24 +160,7 @@ mod tests {
         }
     }
 
-    /// Mixes rather than derives: fit for tests alone.
-    pub(super) struct Quick;
-
-    impl KeyDerivation for Quick {
-        async fn derive(
-            &self,
-            secret: &Secret,
-            cost: Cost,
-            salt: [u8; 16],
-        ) -> Result<WrappingKey, DerivationError> {
-            let mut mixed = [0; 32];
-            let costs = [cost.memory_kib.to_le_bytes(), cost.passes.to_le_bytes()].concat();
-            for (at, byte) in secret.text().bytes().chain(costs).chain(salt).enumerate() {
-                mixed[at % 32] = u8::rotate_left(mixed[at % 32], 3) ^ byte;
-            }
-            Ok(WrappingKey::from_derived(mixed))
-        }
-    }
+    pub(super) use super::quick::Quick;
 
     fn key() -> DataKey {
         DataKey::make_random(&mut Counter(0))

@@ -4,29 +4,10 @@ use second_look::{
     domain::journal::Command,
     session::{Locked, Opened, Opening, Session, SessionError},
     storage::{Namespace, RecordKey, RecordStore, Write},
-    vault::{
-        Cost, DerivationError, KeyDerivation, Passphrase, RecoveryCode, Secret, VaultError, WrappingKey,
-    },
+    vault::{Passphrase, RecoveryCode, Secret, VaultError},
 };
 
-/// Mixes rather than derives: fit for tests alone.
-pub struct Quick;
-
-impl KeyDerivation for Quick {
-    async fn derive(
-        &self,
-        secret: &Secret,
-        cost: Cost,
-        salt: [u8; 16],
-    ) -> Result<WrappingKey, DerivationError> {
-        let mut mixed = [0; 32];
-        let costs = [cost.memory_kib.to_le_bytes(), cost.passes.to_le_bytes()].concat();
-        for (at, byte) in secret.text().bytes().chain(costs).chain(salt).enumerate() {
-            mixed[at % 32] = u8::rotate_left(mixed[at % 32], 3) ^ byte;
-        }
-        Ok(WrappingKey::from_derived(mixed))
-    }
-}
+pub use super::quick::Quick;
 
 pub const FIRST: &str = "first passphrase";
 pub const SECOND: &str = "second passphrase";

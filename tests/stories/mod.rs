@@ -6,6 +6,7 @@
 )]
 
 pub mod locking;
+pub mod quick;
 
 use chrono::DateTime;
 use second_look::{

@@ -1,4 +1,5 @@
 //! Pieces that show: data and callbacks in, never the desk.
+pub mod action_row;
 pub mod area_line;
 pub mod area_name;
 pub mod blocks;
@@ -7,6 +8,7 @@ pub mod copy_button;
 pub mod dialog;
 pub mod explainer;
 pub mod guides;
+pub mod hours_field;
 pub mod line_field;
 pub mod long_list;
 pub mod new_passphrase;

@@ -3,24 +3,19 @@ use super::{LockOfPart, Missing};
 use crate::{
     browser::{clock, entropy::BrowserEntropy},
     domain::{
-        ids::IntentionId,
-        intentions::{Intention, Nearness},
-        journal::Command,
-        quiz::Topic,
-        reflections::Subject,
-        route::Route,
-        time::{long_date, study_day},
+        ids::IntentionId, intentions::Intention, quiz::Topic, reflections::Subject, route::Route,
+        time::study_day,
     },
     ui::{
         app::{App, Phase},
-        components::{Erase, notice::TroubleNotice, page_head::PageHead},
+        components::{Erase, action_row::ActionRow, notice::TroubleNotice, page_head::PageHead},
         desk::Desk,
         places::reflect::DraftList,
     },
     vault::Entropy,
 };
 use chrono::Datelike;
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 
 #[component]
 pub fn Today() -> impl IntoView {
@@ -115,30 +110,9 @@ fn Intentions(desk: Desk) -> impl IntoView {
         })
     };
     let row = move |it: Intention| {
-        let today = study_day(clock::now());
-        let is_done = it.done.is_some();
-        let when = match (it.done, it.nearness(today), it.plan.by) {
-            (Some(done), ..) => format!("Done on {}", long_date(done.date_naive())),
-            (None, Nearness::Today, _) => "Today".to_owned(),
-            (None, Nearness::Past, Some(day)) => format!("Was for {}", long_date(day)),
-            (None, _, Some(day)) => format!("By {}", long_date(day)),
-            (None, _, None) => String::new(),
-        };
-        let (label, said) = if is_done { ("Not done yet", "Not done yet") } else { ("Done", "Done") };
-        let tick = move |_| {
-            let command = Command::Tick { id: it.id, done: !is_done };
-            spawn_local(async move { drop(desk.commit_and_say(command, said).await) });
-        };
-        let name = it.plan.action.clone();
-        view! {
-            <li>
-                <a href=Route::Intention(it.id, None).to_string()>
-                    <span class="way-name">{it.plan.action}</span>
-                    <span class="way-note">{when}</span>
-                </a>
-                <button class="text-button" aria-label=format!("{label}: {name}") on:click=tick>{label}</button>
-            </li>
-        }
+        let id = it.id;
+        let tick = move |done| desk.tick(id, done);
+        view! { <ActionRow it today=study_day(clock::now()) on_tick=tick /> }
     };
     let open =
         move || {

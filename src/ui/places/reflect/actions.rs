@@ -1,18 +1,20 @@
 //! What a reflection leads to: actions with an owner and a day, ticked off here as on Today.
 use crate::{
-    browser::entropy::BrowserEntropy,
+    browser::{clock, entropy::BrowserEntropy},
     domain::{
         ids::{IntentionId, ReflectionId},
         intentions::Intention,
-        journal::Command,
         reflections::Subject,
         route::Route,
-        time::long_date,
+        time::study_day,
     },
-    ui::{components::Erase, desk::Desk},
+    ui::{
+        components::{Erase, action_row::ActionRow},
+        desk::Desk,
+    },
     vault::Entropy,
 };
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 
 #[component]
 pub fn Actions(desk: Desk, id: ReflectionId) -> impl IntoView {
@@ -25,31 +27,8 @@ pub fn Actions(desk: Desk, id: ReflectionId) -> impl IntoView {
         })
     });
     let row = move |it: Intention| {
-        let (id, is_done) = (it.id, it.done.is_some());
-        let mut notes = vec![];
-        if !it.plan.owner.is_empty() {
-            notes.push(it.plan.owner.clone());
-        }
-        match (it.done, it.plan.by) {
-            (Some(done), _) => notes.push(format!("Done on {}", long_date(done.date_naive()))),
-            (None, Some(by)) => notes.push(format!("By {}", long_date(by))),
-            (None, None) => {}
-        }
-        let label = if is_done { "Not done yet" } else { "Done" };
-        let tick = move |_| {
-            let command = Command::Tick { id, done: !is_done };
-            spawn_local(async move { drop(desk.commit_and_say(command, label).await) });
-        };
-        let name = it.plan.action.clone();
-        view! {
-            <li>
-                <a href=Route::Intention(id, None).to_string()>
-                    <span class="way-name">{it.plan.action}</span>
-                    <span class="way-note">{notes.join(" · ")}</span>
-                </a>
-                <button class="text-button" aria-label=format!("{label}: {name}") on:click=tick>{label}</button>
-            </li>
-        }
+        let id = it.id;
+        view! { <ActionRow it today=study_day(clock::now()) on_tick=move |done| desk.tick(id, done) /> }
     };
     view! {
         <section class="stack-tight" id="actions">

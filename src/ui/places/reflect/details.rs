@@ -5,14 +5,14 @@ use crate::{
         bodies::{Body, Standard},
         finding::tags,
         models::FURTHER,
-        particulars::{Activity, hours, read_hours, read_tags},
+        particulars::{Activity, read_tags},
         reflections::Subject,
         route::Route,
         time::parse_date,
     },
     ui::{
         app::App,
-        components::{Erase, line_field::LineField},
+        components::{Erase, hours_field::HoursField, line_field::LineField},
     },
 };
 use leptos::prelude::*;
@@ -41,20 +41,20 @@ pub fn Details(pen: Pen) -> impl IntoView {
                 <ActivityChoice pen />
                 <DayField pen />
                 <HoursField
-                    pen
                     id="hours"
                     label="How long, in hours"
                     hint="Such as 1.5 or 1:30"
-                    get=|words| words.particulars.minutes
-                    set=|words, minutes| words.particulars.minutes = minutes
+                    locked=pen.locked
+                    minutes=pen.words.with_untracked(|words| words.particulars.minutes)
+                    on_minutes=move |minutes| pen.write(|words| words.particulars.minutes = minutes)
                 />
                 <HoursField
-                    pen
                     id="participatory"
                     label="Of that, together with others"
                     hint="Participatory hours, in which you learned with other people"
-                    get=|words| words.particulars.participatory
-                    set=|words, minutes| words.particulars.participatory = minutes
+                    locked=pen.locked
+                    minutes=pen.words.with_untracked(|words| words.particulars.participatory)
+                    on_minutes=move |minutes| pen.write(|words| words.particulars.participatory = minutes)
                 />
                 {more_participatory(pen)}
                 <LineField
@@ -124,45 +124,6 @@ fn DayField(pen: Pen) -> impl IntoView {
                     let day = parse_date(&event.target().value());
                     pen.write(|words| words.particulars.day = day);
                 }
-            />
-        </div>
-    }
-}
-
-/// Hours as people write them. What cannot be read stays as it was typed, and says so.
-#[component]
-fn HoursField(
-    pen: Pen,
-    id: &'static str,
-    label: &'static str,
-    hint: &'static str,
-    get: fn(&crate::domain::reflections::Words) -> u32,
-    set: fn(&mut crate::domain::reflections::Words, u32),
-) -> impl IntoView {
-    let shown = |minutes| if minutes == 0 { String::new() } else { hours(minutes) };
-    let typed = RwSignal::new(shown(pen.words.with_untracked(get)));
-    let wrong = move || typed.with(|typed| read_hours(typed).is_none());
-    let hint_id = format!("{id}-hint");
-    let write = move |text: String| {
-        if let Some(minutes) = read_hours(&text) {
-            pen.write(|words| set(words, minutes));
-        }
-        typed.set(text);
-    };
-    view! {
-        <div class="field">
-            <label for=id>{label}</label>
-            <p class="field-hint" id=hint_id.clone()>{hint}</p>
-            {move || wrong().then(|| view! { <p class="field-wrong" role="alert">"Write it as a number of hours, such as 1.5 or 1:30."</p> }).erased()}
-            <input
-                type="text"
-                id=id
-                inputmode="decimal"
-                aria-describedby=hint_id
-                aria-invalid=move || wrong().to_string()
-                readonly=pen.locked
-                prop:value=typed
-                on:input:target=move |event| write(event.target().value())
             />
         </div>
     }

@@ -20,7 +20,9 @@ use crate::{
     },
     ui::{
         app::App,
-        components::{Erase, copy_button::CopyButton, long_list::LongList, page_head::PageHead},
+        components::{
+            Erase, copy_button::CopyButton, long_list::LongList, page_head::PageHead, way::WayLink,
+        },
         desk::Desk,
         places::{Missing, reflect::record::stands},
     },
@@ -104,13 +106,7 @@ fn Choose(desk: Desk, form: StoredValue<FormId>) -> impl IntoView {
             })
         });
         let Some((id, headline, day)) = shown else { return ().into_any() };
-        view! {
-            <a href=Route::Form(form.get_value(), Some(id)).to_string()>
-                <span class="way-name">{headline}</span>
-                <span class="way-note">{day}</span>
-            </a>
-        }
-        .into_any()
+        view! { <WayLink to=Route::Form(form.get_value(), Some(id)) name=headline note=day /> }.into_any()
     };
     let heading = match (count, body.filter(|_| !all_count)) {
         (0, _) => None,

@@ -2,7 +2,7 @@
 use crate::{
     browser::page,
     domain::{
-        finding::{Finder, tags},
+        finding::{Finder, Wanted, tags},
         ids::ReflectionId,
         particulars::Activity,
         route::Route,
@@ -10,7 +10,7 @@ use crate::{
     },
     ui::{
         app::App,
-        components::{Erase, long_list::LongList},
+        components::{Erase, long_list::LongList, way::WayLink},
         desk::Desk,
     },
 };
@@ -110,6 +110,21 @@ fn Finding(desk: Desk) -> impl IntoView {
     };
     let chosen_tag = move || app.wanted.with(|wanted| wanted.tag.clone().unwrap_or_default());
     let chosen_activity = move || app.wanted.with(|wanted| wanted.activity.map_or("", Activity::name));
+    let tick = move |label: &'static str, of: fn(&mut Wanted) -> &mut bool| {
+        view! {
+            <label>
+                <input
+                    type="checkbox"
+                    prop:checked=move || *of(&mut app.wanted.get())
+                    on:change:target=move |event| {
+                        let checked = event.target().checked();
+                        app.wanted.update(|wanted| *of(wanted) = checked);
+                    }
+                />
+                {label}
+            </label>
+        }
+    };
     let narrowed = move || {
         app.wanted.with(|wanted| {
             wanted.tag.is_some() || wanted.activity.is_some() || wanted.to_bring || wanted.oldest_first
@@ -165,28 +180,8 @@ fn Finding(desk: Desk) -> impl IntoView {
                         </select>
                     </div>
                     <div class="choices">
-                        <label>
-                            <input
-                                type="checkbox"
-                                prop:checked=move || app.wanted.with(|wanted| wanted.to_bring)
-                                on:change:target=move |event| {
-                                    let checked = event.target().checked();
-                                    app.wanted.update(|wanted| wanted.to_bring = checked);
-                                }
-                            />
-                            "Only what I bring to supervision"
-                        </label>
-                        <label>
-                            <input
-                                type="checkbox"
-                                prop:checked=move || app.wanted.with(|wanted| wanted.oldest_first)
-                                on:change:target=move |event| {
-                                    let checked = event.target().checked();
-                                    app.wanted.update(|wanted| wanted.oldest_first = checked);
-                                }
-                            />
-                            "The oldest first"
-                        </label>
+                        {tick("Only what I bring to supervision", |wanted| &mut wanted.to_bring)}
+                        {tick("The oldest first", |wanted| &mut wanted.oldest_first)}
                     </div>
                 </div>
             </details>
@@ -223,13 +218,7 @@ fn reflection_row(desk: Desk, id: ReflectionId) -> AnyView {
         Some((it.words.headline(), notes.join(" · ")))
     });
     let Some((headline, notes)) = shown else { return ().into_any() };
-    view! {
-        <a href=Route::Reflection(id).to_string()>
-            <span class="way-name">{headline}</span>
-            <span class="way-note">{notes}</span>
-        </a>
-    }
-    .into_any()
+    view! { <WayLink to=Route::Reflection(id) name=headline note=notes /> }.into_any()
 }
 
 /// Takes in what is new or was changed, a little at a time.

@@ -10,7 +10,6 @@ use crate::{
     domain::{
         ids::{IntentionId, MeetingId, ReflectionId},
         journal::Command,
-        particulars::{hours, read_hours},
         reflections::{Reflection, Subject},
         route::Route,
         supervision::Meeting,
@@ -18,7 +17,7 @@ use crate::{
         typing::Typed,
     },
     ui::{
-        components::{Erase, page_head::PageHead, sheet::Sheet},
+        components::{Erase, hours_field::HoursField, page_head::PageHead, sheet::Sheet, way::WayLink},
         desk::Desk,
     },
     vault::Entropy,
@@ -90,7 +89,16 @@ fn Record(desk: Desk, id: MeetingId) -> impl IntoView {
             />
             <Brought seen />
             <WithField pen />
-            <LengthField pen />
+            <div class="small-field">
+                <HoursField
+                    id="length"
+                    label="How long, in hours"
+                    hint="Such as 1.5 or 1:30"
+                    locked=pen.locked
+                    minutes=untrack(|| pen.latest().minutes)
+                    on_minutes=move |minutes| pen.write(|notes| notes.minutes = minutes)
+                />
+            </div>
             <NotesBox
                 pen
                 id="points"
@@ -128,10 +136,7 @@ fn Brought(seen: Memo<Option<(Meeting, Vec<Reflection>)>>) -> impl IntoView {
                 };
                 view! {
                     <li>
-                        <a href=Route::Reflection(id).to_string()>
-                            <span class="way-name">{name.clone()}</span>
-                            <span class="way-note">{note}</span>
-                        </a>
+                        <WayLink to=Route::Reflection(id) name=name.clone() note />
                         <a class="text-button" href=act.to_string() aria-label=format!("Add an action: {name}")>"Add an action"</a>
                     </li>
                 }
@@ -154,36 +159,5 @@ fn Brought(seen: Memo<Option<(Meeting, Vec<Reflection>)>>) -> impl IntoView {
             {move || is_empty().then(|| view! { <p class="quiet">"No reflection was marked to bring."</p> }).erased()}
             <ul class="way-list with-action">{rows}</ul>
         </section>
-    }
-}
-
-/// How long it took. What cannot be read stays as it was typed, and says so.
-#[component]
-fn LengthField(pen: NotesPen) -> impl IntoView {
-    let minutes = untrack(|| pen.latest().minutes);
-    let typed = RwSignal::new(if minutes == 0 { String::new() } else { hours(minutes) });
-    let wrong = move || typed.with(|typed| read_hours(typed).is_none());
-    let write = move |text: String| {
-        if let Some(minutes) = read_hours(&text) {
-            pen.write(|notes| notes.minutes = minutes);
-        }
-        typed.set(text);
-    };
-    view! {
-        <div class="field small-field">
-            <label for="length">"How long, in hours"</label>
-            <p class="field-hint" id="length-hint">"Such as 1.5 or 1:30"</p>
-            {move || wrong().then(|| view! { <p class="field-wrong" role="alert">"Write it as a number of hours, such as 1.5 or 1:30."</p> }).erased()}
-            <input
-                type="text"
-                id="length"
-                inputmode="decimal"
-                aria-describedby="length-hint"
-                aria-invalid=move || wrong().to_string()
-                readonly=pen.locked
-                prop:value=typed
-                on:input:target=move |event| write(event.target().value())
-            />
-        </div>
     }
 }

@@ -12,7 +12,7 @@ use crate::{
     },
     ui::{
         app::App,
-        components::{Erase, confirm::Confirm, page_head::PageHead},
+        components::{Erase, confirm::Confirm, page_head::PageHead, way::Way},
         desk::Desk,
     },
 };
@@ -67,15 +67,14 @@ fn Whole(desk: Desk, it: Reflection) -> impl IntoView {
             <button class="button" data-kind="plain" on:click=|_| page::print()>"Print"</button>
             <button class="button" data-kind="danger" on:click=move |_| deleting.set(true)>"Delete it"</button>
         </div>
-        {(earlier > 0).then(|| view! {
-            <ul class="way-list">
-                <li>
-                    <a href=Route::Earlier(id).to_string()>
-                        <span class="way-name">"What it said before"</span>
-                        <span class="way-note">{if earlier == 1 { "One earlier version".to_owned() } else { format!("{earlier} earlier versions") }}</span>
-                    </a>
-                </li>
-            </ul>
+        {(earlier > 0).then(|| {
+            let note = match earlier {
+                1 => "One earlier version".to_owned(),
+                many => format!("{many} earlier versions"),
+            };
+            view! {
+                <ul class="way-list not-printed"><Way to=Route::Earlier(id) name="What it said before" note /></ul>
+            }
         })}
         <Confirm
             asking=deleting

@@ -19,7 +19,13 @@ use crate::{
     },
     ui::{
         app::App,
-        components::{Erase, long_list::LongList, page_head::PageHead, tally::Tally},
+        components::{
+            Erase,
+            long_list::LongList,
+            page_head::PageHead,
+            tally::Tally,
+            way::{Way, WayLink},
+        },
         desk::Desk,
         places::MissingUnless,
     },
@@ -31,8 +37,17 @@ use leptos::prelude::*;
 pub fn Record(desk: Desk) -> impl IntoView {
     let app = App::expect();
     let kept = Memo::new(move |_| desk.journal.with(|journal| journal.profile().registrations));
-    // Open where nothing has been chosen when the page is opened, and open for as long as somebody chooses.
+    // Where nothing has been chosen when the page is opened, the choice is open and comes first: what is chosen then moves
+    // nothing from under the finger.
     let is_new = kept.with_untracked(Vec::is_empty);
+    let choice = move || {
+        view! {
+            <details class="guide not-printed" open=is_new>
+                <summary>"Whose record I keep"</summary>
+                <div class="stack"><Registrations desk /></div>
+            </details>
+        }
+    };
     let cards =
         move || kept.get().into_iter().map(|registration| view! { <Card desk registration /> }).erased();
     let others = move || {
@@ -48,11 +63,9 @@ pub fn Record(desk: Desk) -> impl IntoView {
             back=(Route::Reflect, "Reflect")
         />
         <MissingUnless there=|library| library.forms().next().is_some() what="The forms could not be read. What you have is counted all the same." />
+        {is_new.then(choice).erased()}
         {cards}
-        <details class="guide not-printed" open=is_new>
-            <summary>"Whose record I keep"</summary>
-            <div class="stack"><Registrations desk /></div>
-        </details>
+        {(!is_new).then(choice).erased()}
         <section class="stack-tight not-printed">
             <h2>"Other forms"</h2>
             <ul class="way-list">{others}</ul>
@@ -68,15 +81,7 @@ fn form_row(id: FormId, form: &Template) -> AnyView {
         Sort::Profile => "Your own words, and a list of all that counts",
         Sort::Blank => "To print and fill in by hand",
     };
-    view! {
-        <li>
-            <a href=Route::Form(id, None).to_string()>
-                <span class="way-name">{form.title.clone()}</span>
-                <span class="way-note">{note}</span>
-            </a>
-        </li>
-    }
-    .into_any()
+    view! { <Way to=Route::Form(id, None) name=form.title.clone() note /> }.into_any()
 }
 
 /// How far the record of `registration` had come in a period.
@@ -145,8 +150,10 @@ fn countdown((period, footing): (Period, Footing), today: NaiveDate) -> String {
         (Footing::Rolling, _) => "No last day is set, so it is counted back from today.".to_owned(),
         (_, 0) => "Today is the last day.".to_owned(),
         (_, 1) => "One day left.".to_owned(),
-        (_, -1) => "It ended yesterday. Set the next day below.".to_owned(),
-        (_, left) if left < 0 => format!("It ended {} days ago. Set the next day below.", -left),
+        (_, -1) => "It ended yesterday. Set the next day under \"Whose record I keep\".".to_owned(),
+        (_, left) if left < 0 => {
+            format!("It ended {} days ago. Set the next day under \"Whose record I keep\".", -left)
+        }
         (_, left) => format!("{left} days left."),
     }
 }
@@ -198,7 +205,7 @@ fn missing(standing: &Standing) -> String {
     match (lacks.as_slice(), standing.counters.iter().all(|it| it.need.is_some())) {
         ([], true) => "You have what is asked for, as far as this app knows it.".to_owned(),
         ([], false) => {
-            "How much is asked for is not known here. Choose your level below, or ask your employer."
+            "How much is asked for is not known here. Choose your level under \"Whose record I keep\", or ask your employer."
                 .to_owned()
         }
         (lacks, _) => format!("Still missing: {}.", lacks.join("; ")),
@@ -312,13 +319,7 @@ fn Counts(desk: Desk, body: Body, stands: Memo<Standing>) -> impl IntoView {
         });
         let Some((id, headline, notes)) = shown else { return ().into_any() };
         let to = account.get_untracked().map_or(Route::Reflection(id), |form| Route::Form(form, Some(id)));
-        view! {
-            <a href=to.to_string()>
-                <span class="way-name">{headline}</span>
-                <span class="way-note">{notes}</span>
-            </a>
-        }
-        .into_any()
+        view! { <WayLink to name=headline note=notes /> }.into_any()
     };
     move || {
         match length.get() {

@@ -8,7 +8,7 @@ use crate::{
     content::agenda::agenda_paper,
     domain::{
         ids::MeetingId,
-        intentions::{Intention, Nearness},
+        intentions::Intention,
         journal::Command,
         reflections::Reflection,
         route::Route,
@@ -16,7 +16,14 @@ use crate::{
         time::{long_date, parse_date, study_day, weekday_and_date},
     },
     ui::{
-        components::{Erase, dialog::Dialog, page_head::PageHead, sheet::Sheet},
+        components::{
+            Erase,
+            action_row::ActionRow,
+            dialog::Dialog,
+            page_head::PageHead,
+            sheet::Sheet,
+            way::{Way, WayLink},
+        },
         desk::Desk,
     },
     vault::Entropy,
@@ -125,10 +132,7 @@ fn Bring(desk: Desk, next: Memo<Agenda>) -> impl IntoView {
         let label = format!("Not now: {name}");
         view! {
             <li>
-                <a href=Route::Reflection(id).to_string()>
-                    <span class="way-name">{name}</span>
-                    <span class="way-note">{long_date(it.day())}</span>
-                </a>
+                <WayLink to=Route::Reflection(id) name note=long_date(it.day()) />
                 <button class="text-button" type="button" aria-label=label on:click=untick>"Not now"</button>
             </li>
         }
@@ -152,30 +156,8 @@ fn Bring(desk: Desk, next: Memo<Agenda>) -> impl IntoView {
 fn Actions(desk: Desk, next: Memo<Agenda>) -> impl IntoView {
     let row = move |it: &Intention| {
         let id = it.id;
-        let tick = move |_| {
-            spawn_local(
-                async move { drop(desk.commit_and_say(Command::Tick { id, done: true }, "Done").await) },
-            );
-        };
-        let mut notes = vec![];
-        if !it.plan.owner.trim().is_empty() {
-            notes.push(it.plan.owner.clone());
-        }
-        notes.extend(match (it.nearness(study_day(clock::now())), it.plan.by) {
-            (Nearness::Past, Some(by)) => Some(format!("Was for {}", long_date(by))),
-            (Nearness::Today, _) => Some("Today".to_owned()),
-            (_, by) => by.map(|by| format!("By {}", long_date(by))),
-        });
-        let name = it.plan.action.clone();
-        view! {
-            <li>
-                <a href=Route::Intention(id, None).to_string()>
-                    <span class="way-name">{it.plan.action.clone()}</span>
-                    {(!notes.is_empty()).then(|| view! { <span class="way-note">{notes.join(" · ")}</span> })}
-                </a>
-                <button class="text-button" type="button" aria-label=format!("Done: {name}") on:click=tick>"Done"</button>
-            </li>
-        }
+        let tick = move |done| desk.tick(id, done);
+        view! { <ActionRow it=it.clone() today=study_day(clock::now()) on_tick=tick /> }
     };
     view! {
         <section class="stack-tight" id="to-do">
@@ -270,14 +252,8 @@ fn Held(desk: Desk) -> impl IntoView {
         if it.notes.outcome.trim().is_empty() {
             notes.push("No outcome yet".to_owned());
         }
-        view! {
-            <li>
-                <a href=Route::Meeting(it.id).to_string()>
-                    <span class="way-name">{it.held.map(weekday_and_date)}</span>
-                    <span class="way-note">{notes.join(" · ")}</span>
-                </a>
-            </li>
-        }
+        let name = it.held.map(weekday_and_date).unwrap_or_default();
+        view! { <Way to=Route::Meeting(it.id) name note=notes.join(" · ") /> }
     };
     view! {
         <section class="stack-tight not-printed" id="held">
