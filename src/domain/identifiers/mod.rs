@@ -1,13 +1,18 @@
 //! Notices what could tell who somebody is, while it is being written, and offers other words. It is a nudge:
 //! it finds much and not all, and whoever writes decides.
 mod ages;
+mod allowed;
 mod dates;
+mod kind;
 mod known;
 mod links;
 mod names;
 mod numbers;
 mod places;
 mod words;
+
+pub use allowed::Allowed;
+pub use kind::Kind;
 
 use std::ops::Range;
 use words::Words;
@@ -16,147 +21,6 @@ use words::Words;
 pub const RARE_DETAIL: &str = "\
     Even when nothing is marked, a rare detail can tell who it is: a rare illness, a small village, an unusual event. \
     Ask yourself: could a neighbour guess?";
-
-/// What was noticed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
-    /// Ten digits that pass the check of an NHS number.
-    NhsNumber,
-    /// A unique pupil number that passes its check, or a temporary one.
-    Upn,
-    /// A National Insurance number.
-    NiNumber,
-    /// A whole postcode.
-    Postcode,
-    /// A telephone number that the app does not itself show.
-    Phone,
-    /// An email address.
-    Email,
-    /// An address on the internet, a name used there, or three words for a place.
-    Link,
-    /// A day on which somebody was born.
-    BirthDate,
-    /// Any other day and month.
-    Date,
-    /// How old somebody is, exactly.
-    Age,
-    /// A number of a case, a crime, a court or a patient.
-    CaseReference,
-    /// A name of a person, or of a place so small that it is not known here.
-    Name,
-    /// A school, a nursery or a college by name.
-    School,
-    /// A street, with or without a house.
-    Street,
-    /// A surgery, clinic or health centre by name.
-    Surgery,
-}
-
-impl Kind {
-    /// Every kind, in order.
-    pub const ALL: [Self; 15] = [
-        Self::NhsNumber,
-        Self::Upn,
-        Self::NiNumber,
-        Self::Postcode,
-        Self::Phone,
-        Self::Email,
-        Self::Link,
-        Self::BirthDate,
-        Self::Date,
-        Self::Age,
-        Self::CaseReference,
-        Self::Name,
-        Self::School,
-        Self::Street,
-        Self::Surgery,
-    ];
-
-    /// Its name in files, such as `nhs-number`.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        self.words().0
-    }
-
-    /// What it is called in a sentence, such as "an NHS number".
-    #[must_use]
-    pub const fn called(self) -> &'static str {
-        self.words().1
-    }
-
-    /// Why it can tell who somebody is, and what to write instead.
-    #[must_use]
-    pub const fn why(self) -> &'static str {
-        self.words().2
-    }
-
-    const fn words(self) -> (&'static str, &'static str, &'static str) {
-        match self {
-            Self::NhsNumber => {
-                ("nhs-number", "an NHS number", "It belongs to one person for life, so leave it out.")
-            }
-            Self::Upn => {
-                ("upn", "a pupil number", "It belongs to one child all through school, so leave it out.")
-            }
-            Self::NiNumber => (
-                "ni-number",
-                "a National Insurance number",
-                "It belongs to one person for life, so leave it out.",
-            ),
-            Self::Postcode => {
-                ("postcode", "a postcode", "A few homes share it, so say what sort of area it is.")
-            }
-            Self::Phone => {
-                ("phone", "a phone number", "It leads straight to a person or a home, so leave it out.")
-            }
-            Self::Email => {
-                ("email", "an email address", "It leads straight to one person, so say who it was by role.")
-            }
-            Self::Link => (
-                "link",
-                "a link or a name used online",
-                "Anyone can follow it, so say what it showed instead.",
-            ),
-            Self::BirthDate => {
-                ("birth-date", "a date of birth", "Few people share it, so give the year or an age group.")
-            }
-            Self::Date => ("date", "an exact date", "A day can be matched with a record, so give the month."),
-            Self::Age => (
-                "age",
-                "an exact age",
-                "With a few other facts it points to one child, so give an age group.",
-            ),
-            Self::CaseReference => {
-                ("case-reference", "a case number", "It opens one record, so leave it out.")
-            }
-            Self::Name => (
-                "name",
-                "a name",
-                "It says who somebody is, so write their role, such as the mother or Child 1.",
-            ),
-            Self::School => ("school", "a school by name", "Few children go there, so write the school."),
-            Self::Street => ("street", "a street", "Few people live there, so write the street or the area."),
-            Self::Surgery => {
-                ("surgery", "a surgery or clinic by name", "It shows where they live, so write the surgery.")
-            }
-        }
-    }
-
-    /// What can stand in place of one that says nothing else.
-    const fn placeholder(self) -> &'static str {
-        match self {
-            Self::NhsNumber => "[NHS number]",
-            Self::Upn => "[pupil number]",
-            Self::NiNumber => "[National Insurance number]",
-            Self::Postcode => "[postcode]",
-            Self::Phone => "[phone number]",
-            Self::Email => "[email address]",
-            Self::Link => "[link]",
-            Self::CaseReference => "[case number]",
-            _ => "[left out]",
-        }
-    }
-}
 
 /// One thing that was noticed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -186,46 +50,6 @@ impl Hit {
             text.replace_range(self.replace.clone(), &self.suggestion);
         }
         text
-    }
-}
-
-/// What is never marked.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Allowed {
-    numbers: Vec<String>,
-    texts: Vec<String>,
-}
-
-impl Allowed {
-    /// The telephone numbers that the app itself shows, and the texts that the person chose always to ignore.
-    #[must_use]
-    pub fn new<'a>(
-        numbers: impl IntoIterator<Item = &'a str>,
-        texts: impl IntoIterator<Item = &'a str>,
-    ) -> Self {
-        Self {
-            numbers: numbers.into_iter().map(national).collect(),
-            texts: texts.into_iter().map(|text| text.trim().to_lowercase()).collect(),
-        }
-    }
-
-    fn has_number(&self, digits: &str) -> bool {
-        self.numbers.contains(&national(digits))
-    }
-
-    fn has_text(&self, text: &str) -> bool {
-        !self.texts.is_empty() && self.texts.contains(&text.to_lowercase())
-    }
-}
-
-/// The digits of a telephone number, as they are dialled in the country.
-fn national(number: &str) -> String {
-    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
-    let rest =
-        digits.strip_prefix("0044").or_else(|| digits.strip_prefix("44")).filter(|rest| rest.len() > 8);
-    match rest {
-        Some(rest) => format!("0{}", rest.trim_start_matches('0')),
-        None => digits,
     }
 }
 

@@ -1,19 +1,19 @@
 //! Names of people: by title, by whom they are to somebody, by a capital where no sentence begins, by
 //! initials.
-use super::{
-    Hit, Kind,
-    known::{
-        ABBREVIATIONS, AUTHORS, GIVEN, OF_A_WORK, ORDINARY, ORGANISATIONS, PLACES, RELATIONS, TITLES, VERBS,
-        WORDS_TOO, listed,
-    },
-    words::{Words, number},
-};
+mod look;
+mod others;
+mod told;
 
-/// What many words end in that nobody is called by.
-const COMMON_ENDINGS: [&str; 18] = [
-    "tion", "sion", "ment", "ness", "ance", "ence", "ship", "ism", "ology", "ing", "able", "ible", "ised",
-    "ized", "ful", "ous", "ist", "ility",
-];
+pub use look::{is_common_form, is_strong, is_title};
+pub use told::{CHILD, SOMEBODY, told};
+
+use super::{
+    Hit,
+    known::{ABBREVIATIONS, AUTHORS, GIVEN, ORDINARY, PLACES, RELATIONS, VERBS, WORDS_TOO, listed},
+    words::Words,
+};
+use look::{Look, is_adverb, is_function, is_ordinary, is_plural, is_shouted, look};
+use others::{ends_a_title, has_article, is_heading, is_nobody_else, is_of_a_work, is_organisation};
 
 /// Where a place follows: "from Jordan".
 const BEFORE_A_PLACE: &str = "across around at from in into near of outside over through to via";
@@ -27,17 +27,6 @@ const PLAIN_TITLES: &str = "cllr dr miss mr mrs ms mx pc pcso prof sgt";
 
 /// What stands between the parts of one name.
 const PARTICLES: &str = "al bin da de del der dos ibn la le van von";
-
-/// Authors with the names that they are given.
-const WHOLE_AUTHORS: &str = "\
-    |graham gibbs|david kolb|donald schön|donald schon|chris argyris|john driscoll|gary rolfe\
-    |chris johns|christopher johns|eileen munro|tony morrison|jane wonnacott|john bowlby\
-    |mary ainsworth|abraham maslow|erik erikson|jean piaget|lev vygotsky|urie bronfenbrenner\
-    |terry borton|stephen brookfield|harry ferguson|donald forrester|victoria climbié|herbert laming\
-    |carl rogers|john dewey|daniel pelka|peter connelly|arthur labinjo|star hobson|sara sharif\
-    |alexis jay|louise casey|jack mezirow|victoria climbie|marian brandon|albert bandura\
-    |dawn freshwater|melanie jasper|barbara carper|sue atkins|kathy murphy|andrew turnell\
-    |steve edwards|siobhan maclean|sigmund freud|donald winnicott|khyra ishaq|";
 
 /// The name that begins with the word at `at`.
 #[must_use]
@@ -55,64 +44,6 @@ pub fn may_be_name(words: &Words, at: usize) -> bool {
     look(words, at) != Look::No
         || initials(words, at.saturating_sub(1)).is_some_and(|last| last == at)
         || initials(words, at).is_some()
-}
-
-/// Whether `word` ends like a thing or a quality, and is no given name.
-#[must_use]
-pub fn is_common_form(word: &str) -> bool {
-    (word.len() > 5 || word.ends_with("ing") && word.len() > 4)
-        && COMMON_ENDINGS.iter().any(|ending| {
-            word.len()
-                .checked_sub(ending.len())
-                .and_then(|at| word.get(at..))
-                .is_some_and(|it| it.eq_ignore_ascii_case(ending))
-        })
-        && !is_strong(word)
-}
-
-/// Whether `word` stands before surnames.
-#[must_use]
-pub fn is_title(word: &str) -> bool {
-    listed(TITLES, word)
-}
-
-/// Whether people are called `word`.
-#[must_use]
-pub fn is_strong(word: &str) -> bool {
-    listed(GIVEN, word) || listed(WORDS_TOO, word)
-}
-
-/// Whether nobody is called `word`.
-fn is_ordinary(word: &str) -> bool {
-    let one = word.strip_suffix('s').filter(|it| it.len() > 2);
-    let is = |word: &str| listed(ORDINARY, word) || is_common_form(word);
-    is(word) || one.is_some_and(is)
-}
-
-/// A word with one capital, at its beginning, that is known as nothing else.
-fn is_unknown(words: &Words, at: usize) -> bool {
-    let word = words.word(at);
-    let mut letters = word.chars();
-    let first = letters.next().is_some_and(char::is_uppercase);
-    // "McKenzie" has two; "YouTube" is no name.
-    let rest = word.strip_prefix("Mc").or_else(|| word.strip_prefix("Mac")).unwrap_or(letters.as_str());
-    let rest = rest.strip_prefix(char::is_uppercase).filter(|_| rest.len() < word.len() - 1).unwrap_or(rest);
-    first
-        && word.len() > 1
-        && !rest.is_empty()
-        && !rest.contains(|c: char| c.is_uppercase() || c.is_numeric())
-        && !is_ordinary(word)
-        && !listed(PLACES, word)
-        && !listed(AUTHORS, word)
-}
-
-/// Whether the word at `at` is in capitals, and a name.
-fn is_shouted(words: &Words, at: usize) -> bool {
-    let word = words.word(at);
-    word.len() > 3
-        && word.bytes().all(|byte| byte.is_ascii_uppercase())
-        && is_strong(word)
-        && !listed(WORDS_TOO, word)
 }
 
 /// Whether the word at `at` can go on a name begun before it.
@@ -195,14 +126,6 @@ fn titled(words: &Words, at: usize) -> Option<usize> {
     (words.capital(next) && (initial || whole && !known && !author)).then(|| name_end(words, next))
 }
 
-/// Words that stand after anything, with a capital only in a heading.
-fn is_function(word: &str) -> bool {
-    matches!(
-        word,
-        "And" | "The" | "Of" | "For" | "To" | "In" | "Is" | "Was" | "On" | "With" | "Or" | "Who" | "Said"
-    )
-}
-
 /// "KB", "J.S.", "J. Smith".
 fn initials(words: &Words, at: usize) -> Option<usize> {
     let word = words.word(at);
@@ -243,11 +166,6 @@ fn initials(words: &Words, at: usize) -> Option<usize> {
     (surname && (stop || spaced || celtic) && is_nobody_else(words, at + 1)).then(|| name_end(words, at))
 }
 
-/// Whether the word at `at` is neither an author nor a place.
-fn is_nobody_else(words: &Words, at: usize) -> bool {
-    !listed(PLACES, words.word(at)) && !listed(AUTHORS, words.word(at))
-}
-
 /// "mum Kelly", "her son, Tyler,", "a boy called Jay", "partner (Lee)": even where the name is a word too.
 fn of_a_relation(words: &Words, at: usize) -> Option<usize> {
     let word = words.word(at);
@@ -269,50 +187,6 @@ fn of_a_relation(words: &Words, at: usize) -> Option<usize> {
     let named = if doubtful { is_strong(word) && !weekday && (words.joined(at) || called) } else { true };
     let work = is_of_a_work(words, at) || is_organisation(words, at);
     (whole && named && !work).then(|| name_end(words, at))
-}
-
-/// What a word says by itself about being a name.
-#[derive(PartialEq)]
-enum Look {
-    /// It is none, as far as is known.
-    No,
-    /// People are called so, and nothing else is.
-    Name,
-    /// A sentence may begin with it: "Will", "Hope".
-    Word,
-    /// It is a place, too: "Georgia".
-    Place,
-    /// It is a month or the like, too: "June".
-    Thing,
-    /// It has a capital, and is not known.
-    Unknown,
-}
-
-/// How the word at `at` looks.
-fn look(words: &Words, at: usize) -> Look {
-    let word = words.word(at);
-    if is_shouted(words, at) {
-        return Look::Name;
-    }
-    let given = listed(GIVEN, word);
-    if !words.capital(at) {
-        // A phone writes names with small letters.
-        let sure = given && word.len() > 3 && !listed(PLACES, word) && !is_ordinary(word);
-        return if sure { Look::Name } else { Look::No };
-    }
-    let both = listed(WORDS_TOO, word);
-    if !given && !both {
-        return if is_unknown(words, at) { Look::Unknown } else { Look::No };
-    }
-    let (place, thing) = (listed(PLACES, word), is_ordinary(word) || listed(AUTHORS, word));
-    let whole = word.chars().nth(1).is_some_and(char::is_lowercase);
-    match whole {
-        true if thing => Look::Thing,
-        true if place => Look::Place,
-        true if both => Look::Word,
-        true => Look::Name,
-        false => Look::No,
-    }
 }
 
 /// A capital where no sentence begins; or, where one does, a name with something that says so.
@@ -338,11 +212,6 @@ fn by_capital(words: &Words, at: usize) -> Option<usize> {
     named.then(|| if words.capital(at) { name_end(words, at) } else { at })
 }
 
-/// "Schools Bill": a word with a capital goes before, and does not begin the sentence.
-fn ends_a_title(words: &Words, at: usize) -> bool {
-    words.joined(at) && words.capital(at - 1) && !words.starts(at - 1) && is_ordinary(words.word(at - 1))
-}
-
 /// "Mark was", and "Hope is in her fourth placement": where a feeling begins a sentence, there is a person if
 /// "her" or the like follows.
 fn is_like_a_person(words: &Words, at: usize) -> bool {
@@ -350,10 +219,6 @@ fn is_like_a_person(words: &Words, at: usize) -> bool {
         && words.is(at + 1, "had has is was")
         && (!listed(FEELINGS, words.word(at))
             || (2..7).any(|next| words.is(at + next, "he her herself him himself his she")))
-}
-
-fn is_plural(word: &str) -> bool {
-    word.ends_with('s') && !word.ends_with("ss")
 }
 
 /// Words between a person and what the person does.
@@ -391,165 +256,3 @@ fn acts(words: &Words, at: usize) -> bool {
     let surname = next > at + 1 && is_nobody_else(words, at + 1);
     !ordinary && (counted || told || family || other || surname)
 }
-
-/// "Sadly", "Saddened", "Seeing": how sentences begin.
-fn is_adverb(word: &str) -> bool {
-    !is_strong(word) && word.len() > 4 && (word.ends_with("ly") || word.ends_with("ed"))
-}
-
-/// "Gibbs' model", "Clare's Law", "Eileen Munro": what is named after somebody, or public.
-fn is_of_a_work(words: &Words, at: usize) -> bool {
-    let next = at + 1;
-    let owns = words.gap_is(next, "'|’|' |’ ");
-    let of = next + usize::from(owns && words.is(next, "s"));
-    let work = words.is(of, OF_A_WORK)
-        && (owns || words.joined(of))
-        && (of == next || words.capital(of) || !words.is(of, "law rule"));
-    let review =
-        owns && of == next + 1 && words.capital(of) && words.is(of, "inquiry law report review rule");
-    let whole = is_whole_author(words, at) || at > 0 && is_whole_author(words, at - 1);
-    let others = matches!((words.word(next), words.word(next + 1)), ("et", "al") | ("and", "colleagues"));
-    work && !words.is(of, "approach") || review || whole || others || is_cited(words, at)
-}
-
-/// Whether the word at `at` and the next are what an author is called.
-fn is_whole_author(words: &Words, at: usize) -> bool {
-    words.joined(at + 1)
-        && words.capital(at + 1)
-        && WHOLE_AUTHORS.contains(&format!("|{} {}|", words.word(at), words.word(at + 1)).to_lowercase())
-}
-
-/// "Lane (2010)", "(Lane and Hill, 2010)".
-fn is_cited(words: &Words, at: usize) -> bool {
-    for next in at + 1..at + 8 {
-        let year = number(words.word(next)).is_some_and(|it| (1900..2100).contains(&it));
-        if year && words.gap_is(next, " (|, | ") {
-            return words.gap_begins(next + 1, "),;:");
-        }
-        let names = words.capital(next) || words.is(next, "and s");
-        if !names || words.breaks(next) && words.word(next - 1).len() > 1 {
-            return false;
-        }
-    }
-    false
-}
-
-/// "the Lancet", "a Bill": no person has an article, but a family may.
-fn has_article(words: &Words, at: usize) -> bool {
-    let word = words.word(at);
-    words.joined(at)
-        && words.was(at, 1, "a an the this")
-        && !words.is(
-            name_end(words, at) + 1,
-            "boys brothers case child children family girls home house household kids siblings sisters twins",
-        )
-        && (!is_plural(word) || words.capital(at + 1))
-        && (!is_strong(word) || listed(WORDS_TOO, word))
-}
-
-/// Whether the capitals from `at` on end in what an organisation, a paper or a meeting is called.
-fn is_organisation(words: &Words, at: usize) -> bool {
-    let mut to = at + 1;
-    while to < words.len() && to < at + 7 {
-        let gap = words.gap(to);
-        let owned = matches!(gap, "'" | "’") && words.is(to, "s");
-        let near = matches!(gap, " " | "-" | "' " | "’ " | " & ") || owned;
-        let linked = words.is(to, "and for of the") && words.capital(to + 1);
-        if !near || !(words.capital(to) || linked || owned) {
-            return false;
-        }
-        if words.capital(to) && words.is(to, ORGANISATIONS) {
-            return true;
-        }
-        to += 1;
-    }
-    false
-}
-
-/// Whether the line of the word at `at` has no word of four letters in small letters: it is a heading.
-fn is_heading(words: &Words, at: usize) -> bool {
-    let small = |at: usize| {
-        words.word(at).len() > 3
-            && !words.capital(at)
-            && words.word(at).bytes().all(|byte| byte.is_ascii_alphabetic())
-    };
-    let same_line = |at: usize| at < words.len() && !words.gap(at).contains('\n');
-    let (mut first, mut last) = (at, at);
-    while first > 0 && same_line(first) {
-        first -= 1;
-        if small(first) {
-            return false;
-        }
-    }
-    while same_line(last + 1) {
-        last += 1;
-        if small(last) {
-            return false;
-        }
-    }
-    let stops = words.gap_begins(last + 1, ".!?");
-    last - first >= 2 && !stops && is_ordinary(words.word(first))
-}
-
-/// The name from `first` to `last`, with who it is instead.
-#[must_use]
-pub fn told(words: &Words, first: usize, last: usize) -> Hit {
-    let range = words.range(first, last);
-    let word = words.word(first).to_ascii_lowercase();
-    // "mum Kelly" is "mum", "her teacher, Miss Lowther, had" is "her teacher had", "a boy called Jay" is "a
-    // boy".
-    let related =
-        |at: &usize| words.is(*at, RELATIONS) && !is_plural(words.word(*at)) && !words.breaks(at + 1);
-    let called = first.checked_sub(2).filter(|at| words.is(at + 1, "called named") && related(at));
-    let relation = first.checked_sub(1).filter(related);
-    let after = match words.gap(first) {
-        " " => Some(0),
-        ", " if words.gap_begins(last + 1, ",") => Some(1),
-        " (" if words.gap_begins(last + 1, ")") => Some(1),
-        _ => None,
-    };
-    if let (Some(from), Some(after)) = (called.or(relation), after) {
-        let replace = words.start(from)..range.end + after;
-        return Hit { kind: Kind::Name, range, replace, suggestion: words.word(from).to_owned() };
-    }
-    let near = |list: &str| {
-        (1..=5).any(|step| {
-            listed(list, words.before(first, step))
-                || (!words.breaks(last + step) && words.is(last + step, list))
-        })
-    };
-    let owned = words.gap_is(last + 1, "'|’") && words.is(last + 1, "s");
-    let suggestion = match word.as_str() {
-        "pc" | "dc" | "ds" | "di" | "dci" | "pcso" | "wpc" | "sgt" | "sergeant" | "inspector"
-        | "constable" => "a police officer",
-        "dr" | "doctor" => "a doctor",
-        "nurse" | "matron" => "a nurse",
-        "midwife" => "a midwife",
-        "judge" | "justice" | "recorder" => "the judge",
-        "rev" | "reverend" | "imam" | "rabbi" | "pastor" | "sheikh" => "a faith leader",
-        "cllr" | "councillor" => "a councillor",
-        _ if is_title(&word) && near("class head headteacher lesson pupil school senco teacher teaching") => {
-            "a teacher"
-        }
-        _ if is_title(&word) && near("officer practitioner social visitor worker") => "a worker",
-        _ if is_title(&word) => "an adult",
-        _ if owned && words.is(last + 2, RELATIONS) => "the child",
-        _ if near(CHILD_NEAR) => CHILD,
-        _ => SOMEBODY,
-    };
-    // The last stop of "J.S." goes with it.
-    let dotted = words.word(last).len() == 1 && words.gap_is(last, ".") && !words.breaks(last + 1);
-    let stop = usize::from(dotted && words.gap_begins(last + 1, "."));
-    Hit { kind: Kind::Name, replace: range.start..range.end + stop, range, suggestion: suggestion.to_owned() }
-}
-
-/// Words beside which a name is a child's.
-const CHILD_NEAR: &str = "\
-        baby bedroom boy brother child children class cot foster girl nursery placement playground pupil \
-    school sibling siblings sister teacher toddler toys twin twins";
-
-/// A child's place holder; its number is given when all are known.
-pub const CHILD: &str = "Child";
-
-/// Where nothing says who it is.
-pub const SOMEBODY: &str = "[their role]";
