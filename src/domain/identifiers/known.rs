@@ -115,12 +115,12 @@ pub const WORDS_TOO: &str = "\
 /// Who wrote the models and the theory, whose name a review or a rule carries: nobody's client.
 pub const AUTHORS: &str = "\
     ainsworth argyle argyris atkins balint bandura bassot batmanghelidjh bichard bion borton boud bowlby \
-    brandon brearley bronfenbrenner brookfield calder carper casey cleaver climbié connelly crittenden \
+    brandon brearley bronfenbrenner brookfield calder carper casey cleaver crittenden \
     dalgleish dewey diclemente driscoll egan eraut erikson falcov featherstone ferguson finkelhor fook \
-    forrester fraser freshwater freud gibbs gillick greenaway hackett hobson honey ishaq jasper jay \
-    johns kadushin karpman kennedy kolb kubler kübler labinjo laming lewin lundy macalister maclean \
-    maslow mezirow morrison mumford munro pelka piaget prochaska proctor reder rolfe rowntree ruch schon \
-    schwartz schön sharif shulman sidebotham skinner trevithick tuckman turnell vygotsky winnicott \
+    forrester fraser freshwater freud gibbs gillick greenaway hackett honey jasper jay \
+    johns kadushin karpman kennedy kolb kubler kübler laming lewin lundy macalister maclean \
+    maslow mezirow morrison mumford munro piaget prochaska proctor reder rolfe rowntree ruch schon \
+    schwartz schön shulman sidebotham skinner trevithick tuckman turnell vygotsky winnicott \
     winter wonnacott";
 
 /// Countries, counties and towns so large that they tell of nobody.
