@@ -1,0 +1,185 @@
+//! Who the stories are about, and what they do.
+use chrono::DateTime;
+use second_look::{
+    domain::{
+        bodies::{Body, Standard},
+        ids::{
+            IntentionId, MeetingId, ModelId, ModuleId, ProgressId, ReflectionId, RoundId, SectionId, SetId,
+            StatementId, TakeawayId,
+        },
+        intentions::Plan,
+        journal::{Change, Command, Journal},
+        particulars::{Activity, Particulars},
+        profile::Registration,
+        quiz::{Topic, Verdict},
+        reflections::{Subject, Words},
+        supervision::Notes,
+        time::{Moment, parse_date},
+    },
+    session::{Opened, Session, SessionError},
+    storage::RecordStore,
+    vault::Entropy,
+};
+
+/// Counts up: fit for tests alone.
+#[derive(Default)]
+pub struct Counter(u64);
+
+impl From<u64> for Counter {
+    fn from(begin: u64) -> Self {
+        Self(begin)
+    }
+}
+
+impl Entropy for Counter {
+    fn fill(&mut self, bytes: &mut [u8]) {
+        for chunk in bytes.chunks_mut(8) {
+            self.0 += 1;
+            chunk.copy_from_slice(&self.0.to_le_bytes()[..chunk.len()]);
+        }
+    }
+}
+
+/// What is in a store that is not locked.
+pub async fn opened<S: RecordStore>(store: S) -> Opened<S> {
+    Session::open(store, &mut Counter::default()).await.unwrap().opened().expect("it is not locked")
+}
+
+/// A person at work: a session, the journal on their screen, and a clock that moves with each command.
+pub struct Person<S> {
+    pub session: Session<S>,
+    pub journal: Journal,
+    pub entropy: Counter,
+    minutes: i64,
+}
+
+impl<S: RecordStore> Person<S> {
+    pub async fn opens(store: S) -> Self {
+        let mut entropy = Counter::default();
+        let opened = Session::open(store, &mut entropy).await.unwrap().opened().expect("it is not locked");
+        assert_eq!(opened.set_aside, []);
+        Self { session: opened.session, journal: opened.journal, entropy, minutes: 0 }
+    }
+
+    pub fn now(&self) -> Moment {
+        start() + chrono::TimeDelta::minutes(self.minutes)
+    }
+
+    /// The clock goes on by so many days.
+    pub fn days_pass(&mut self, days: i64) {
+        self.minutes += days * 24 * 60;
+    }
+
+    /// Plans, stores, then shows; gives back what would undo it.
+    pub async fn does(&mut self, command: Command) -> Result<Vec<Change>, SessionError> {
+        self.minutes += 1;
+        let changes = self.journal.plan(command, self.now())?;
+        self.session.store(&changes, &mut self.entropy).await?;
+        let undo = self.journal.inverse(&changes);
+        self.journal.apply(&changes);
+        Ok(undo)
+    }
+
+    pub async fn on_disk(&self) -> Journal {
+        let (journal, set_aside) = self.session.load().await.unwrap();
+        assert_eq!(set_aside, []);
+        journal
+    }
+}
+
+/// When every story begins.
+pub fn start() -> Moment {
+    DateTime::parse_from_rfc3339("2026-11-23T09:00:00+00:00").unwrap()
+}
+
+pub fn id(n: u8) -> ReflectionId {
+    ReflectionId::from_entropy([n; 16])
+}
+
+pub fn words(text: &str) -> Words {
+    let mut words = Words::about(Some(Subject::Set(set())));
+    words.passages[0].text = text.to_owned();
+    words
+}
+
+pub fn set() -> SetId {
+    SetId::new("learning-event-2017", "the-days-nine")
+}
+
+pub fn statement(name: &str) -> StatementId {
+    StatementId::new("learning-event-2017", name)
+}
+
+pub fn start_round(n: u8) -> Command {
+    let order = vec![statement("one-off"), statement("alcohol")];
+    Command::StartRound { id: RoundId::from_entropy([n; 16]), topic: Topic::Set(set()), order }
+}
+
+pub fn module() -> ModuleId {
+    ModuleId::new("learning-event-2017", "toddler-found-alone")
+}
+
+pub fn section(name: &str) -> SectionId {
+    SectionId::new("learning-event-2017", name)
+}
+
+pub fn read(n: u8, name: &str) -> Command {
+    Command::ReadSection { id: ProgressId::from_entropy([n; 16]), module: module(), section: section(name) }
+}
+
+pub fn meeting(n: u8) -> MeetingId {
+    MeetingId::from_entropy([n; 16])
+}
+
+pub fn keep_meeting(n: u8, points: &str) -> Command {
+    let notes = Notes {
+        day: parse_date("2026-12-01"),
+        with: "Team manager".into(),
+        minutes: 90,
+        points: points.into(),
+        outcome: String::new(),
+    };
+    Command::KeepMeeting { id: meeting(n), notes }
+}
+
+pub fn registration() -> Registration {
+    Registration { body: Body::Nmc, until: parse_date("2028-03-31"), level: Some(3) }
+}
+
+/// Words with everything that can stand beside them.
+pub fn words_with_particulars(text: &str) -> Words {
+    let mut words = words(text);
+    words.lay_out(Some(ModelId::new("england", "model-gibbs")), [("gibbs-description", "Description")]);
+    words.particulars = Particulars {
+        activity: Some(Activity::GroupSupervision),
+        day: parse_date("2026-11-20"),
+        minutes: 90,
+        participatory: 60,
+        with: "Health visitor".into(),
+        tags: vec!["neglect".into(), "fathers".into()],
+        standards: vec![Standard::named("swe-4-2").unwrap(), Standard::named("nmc-preserve-safety").unwrap()],
+        links: vec![Subject::Takeaway(TakeawayId::new("learning-event-2017", "step-back"))],
+        counts_for: vec![Body::SocialWorkEngland, Body::Nmc],
+    };
+    words
+}
+
+pub fn intention(n: u8) -> IntentionId {
+    IntentionId::from_entropy([n; 16])
+}
+
+pub fn intend(n: u8, action: &str) -> Command {
+    let subject = Subject::Takeaway(TakeawayId::new("learning-event-2017", "step-back"));
+    let (action, by) = (action.to_owned(), parse_date("2026-12-01"));
+    let plan = Plan { message: "Step back.".into(), action, by, ..Plan::about(subject) };
+    Command::Intend { id: intention(n), plan }
+}
+
+pub fn answer(round: u8, name: &str, said: Verdict) -> Command {
+    Command::AnswerStatement {
+        round: RoundId::from_entropy([round; 16]),
+        statement: statement(name),
+        said,
+        verdict: Verdict::Myth,
+    }
+}
