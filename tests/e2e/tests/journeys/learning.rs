@@ -3,8 +3,9 @@ use crate::{
     app::{self, go, open, save, told_state},
     browser::Browser,
     engine::Engine,
+    measure::{spread, times, typing},
 };
-use serde_json::{Value, json};
+use serde_json::json;
 
 const MINUTES: &str = "#/learn/section/learning-event-2017/toddler-minutes";
 const STUDY: &str = "#/learn/module/learning-event-2017/toddler-found-alone";
@@ -229,46 +230,23 @@ pub async fn a_key_in_search_is_answered_within_a_frame_on_a_slow_phone(engine: 
     go(&browser, "#/learn/search").await;
     browser.sees("Type a word or its beginning.").await;
     browser.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await;
-    let measure = "
-        const field = document.querySelector('#query');
-        const times = [];
-        for (const words of given[0]) {
-            for (let end = 1; end <= words.length; end += 1) {
-                field.value = words.slice(0, end);
-                const begun = performance.now();
-                field.dispatchEvent(new Event('input', { bubbles: true }));
-                // The page follows in the tasks that the key has queued.
-                for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
-                document.querySelector('#hits').getBoundingClientRect();
-                times.push(performance.now() - begun);
-                await new Promise((done) => setTimeout(done));
-            }
-        }
-        return [times, document.querySelector('#found').innerText];";
+    let measure = typing("#hits", "setTimeout(done)");
     let typed =
         json!(["strategy discussion", "genorgam", "superivsion", "was not brought", "coersive control"]);
     // Once to warm up: a person has typed before, and the browser has compiled what it runs. Then five times, of which
     // the middle one counts for each key: what else the machine did meanwhile is not the app's.
     let mut rounds: Vec<Vec<f64>> = vec![];
     for _ in 0..6 {
-        let answer = browser.run_async(measure, vec![typed.clone()]).await;
+        let answer = browser.run_async(&measure, vec![typed.clone()]).await;
         assert_ne!(answer[1], "", "nothing was searched");
-        let times = answer[0].as_array().expect("times were taken");
-        rounds.push(times.iter().filter_map(Value::as_f64).collect());
+        rounds.push(times(&answer[0]));
     }
     browser.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 1 })).await;
-    let middle = |key: usize| {
-        let mut times: Vec<f64> = rounds[1..].iter().map(|round| round[key]).collect();
-        times.sort_by(f64::total_cmp);
-        times[times.len() / 2]
-    };
-    let mut times: Vec<f64> = (0..rounds[0].len()).map(middle).collect();
-    times.sort_by(f64::total_cmp);
-    let (median, p95) = (times[times.len() / 2], times[times.len() * 95 / 100]);
-    println!(
-        "search, {} keys on 4x slowed CPU: median {median:.1} ms, 95th percentile {p95:.1} ms",
-        times.len()
-    );
+    let middle = |key: usize| spread(rounds[1..].iter().map(|round| round[key]).collect()).0;
+    let keys: Vec<f64> = (0..rounds[0].len()).map(middle).collect();
+    let count = keys.len();
+    let (median, p95) = spread(keys);
+    println!("search, {} keys on 4x slowed CPU: median {median:.1} ms, 95th percentile {p95:.1} ms", count);
     assert!(p95 < 16.0, "a key takes {p95:.1} ms (median {median:.1})");
     browser.close().await;
 }

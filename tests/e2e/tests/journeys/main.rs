@@ -6,16 +6,20 @@ mod app;
 mod backup;
 mod browser;
 mod engine;
+mod full_record;
 mod guidance;
 mod learning;
 mod lock;
 mod many;
+mod measure;
 mod offline;
+mod paper;
 mod record;
 mod reflecting;
 mod screens;
 mod server;
 mod storage;
+mod supervision;
 mod tabs;
 mod whole_path;
 
@@ -47,8 +51,8 @@ const EVERYWHERE: &[(&str, Journey)] = journeys![
     reflecting::what_is_in_the_bin_can_be_taken_out_and_deleted_for_good,
     reflecting::what_was_written_is_found_by_its_words_and_narrowed,
     reflecting::what_could_tell_who_it_is_is_nudged_and_replaced,
-    record::what_is_ticked_comes_to_the_meeting_and_what_came_of_it_is_kept,
-    record::a_meeting_without_a_word_is_held_and_that_can_be_taken_back,
+    supervision::what_is_ticked_comes_to_the_meeting_and_what_came_of_it_is_kept,
+    supervision::a_meeting_without_a_word_is_held_and_that_can_be_taken_back,
     record::a_forms_answers_are_taken_from_what_was_written_and_copied,
     record::two_records_are_kept_and_counted_at_once,
     record::a_file_that_is_not_sealed_is_saved_only_after_a_yes,
@@ -97,8 +101,8 @@ const IN_CHROMIUM: &[(&str, Journey)] = journeys![
     access::axe_finds_nothing_in_any_place,
     lock::axe_finds_nothing_on_the_way_through_a_lock,
     learning::a_section_prints_without_its_frame,
-    record::agendas_forms_and_the_year_print_clean,
-    record::a_full_record_is_open_to_everyone,
+    paper::agendas_forms_and_the_year_print_clean,
+    full_record::a_full_record_is_open_to_everyone,
     screens::every_place_is_photographed,
     offline::nothing_is_asked_of_any_other_host,
     storage::where_the_browser_itself_refuses_storage_the_page_says_so,
@@ -109,7 +113,7 @@ const MEASURED: &[(&str, Journey)] = journeys![
     learning::a_key_in_search_is_answered_within_a_frame_on_a_slow_phone,
     reflecting::a_key_in_a_long_reflection_is_quick,
     many::ten_thousand_reflections_are_listed_found_and_scrolled,
-    record::the_record_of_ten_thousand_reflections_is_drawn,
+    full_record::the_record_of_ten_thousand_reflections_is_drawn,
 ];
 
 fn main() {

@@ -3,6 +3,7 @@ use crate::{
     app::{self, go, open},
     browser::Browser,
     engine::Engine,
+    measure::{spread, times, typing},
 };
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use chrono::{DateTime, TimeDelta};
@@ -16,7 +17,7 @@ use second_look::{
     storage::{RecordStore, memory::MemoryStore},
     vault::Entropy,
 };
-use serde_json::{Value, json};
+use serde_json::json;
 
 pub const MANY: u32 = 10_000;
 /// How long each is, in characters.
@@ -116,26 +117,15 @@ pub async fn ten_thousand_reflections_are_listed_found_and_scrolled(engine: Engi
     // Everything has been taken in once the last word of the oldest is found.
     browser.type_into("#query", "reflection 9999").await;
     browser.sees("1 of 10000 reflections").await;
-    let measure = "
-        const field = document.querySelector('#query');
-        const times = [];
-        for (const words of given[0]) {
-            for (let end = 1; end <= words.length; end += 1) {
-                field.value = words.slice(0, end);
-                const begun = performance.now();
-                field.dispatchEvent(new Event('input', { bubbles: true }));
-                for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
-                document.querySelector('#found').getBoundingClientRect();
-                times.push(performance.now() - begun);
-                await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-            }
-        }
-        return times;";
+    let measure = typing("#found", "requestAnimationFrame(() => setTimeout(done))");
     let typed = json!(["minutes father", "chronology", "zebra", "the child was not seen"]);
-    let mut keys = times(&browser.run_async(measure, vec![typed.clone()]).await);
-    keys.extend(times(&browser.run_async(measure, vec![typed]).await));
-    let (median, p95) = spread(&mut keys);
-    println!("10,000 reflections, {} keys: median {median:.1} ms, 95th percentile {p95:.1} ms", keys.len());
+    let mut keys = vec![];
+    for _ in 0..2 {
+        keys.extend(times(&browser.run_async(&measure, vec![typed.clone()]).await[0]));
+    }
+    let count = keys.len();
+    let (median, p95) = spread(keys);
+    println!("10,000 reflections, {} keys: median {median:.1} ms, 95th percentile {p95:.1} ms", count);
     browser.empty("#query").await;
     browser.sees("10000 reflections").await;
     let scroll = "
@@ -153,22 +143,11 @@ pub async fn ten_thousand_reflections_are_listed_found_and_scrolled(engine: Engi
         await new Promise((done) => setTimeout(done, 100));
         return [times, most, document.querySelector('#reflections').innerText.includes('Reflection 9999')];";
     let answer = browser.run_async(scroll, vec![]).await;
-    let (step, slow) = spread(&mut times(&answer[0]));
+    let (step, slow) = spread(times(&answer[0]));
     println!("10,000 reflections scrolled: median {step:.1} ms a step, 95th percentile {slow:.1} ms");
     assert!(answer[1].as_u64().is_some_and(|most| most < 120), "too many rows are drawn: {}", answer[1]);
     assert_eq!(answer[2], json!(true), "the end of the list is not the oldest");
     assert!(p95 < 16.0, "a key takes {p95:.1} ms (median {median:.1})");
     assert!(slow < 50.0, "a step takes {slow:.1} ms (median {step:.1})");
     browser.close().await;
-}
-
-fn times(value: &Value) -> Vec<f64> {
-    let times: Vec<f64> = value.as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
-    assert!(!times.is_empty(), "nothing was measured");
-    times
-}
-
-fn spread(times: &mut [f64]) -> (f64, f64) {
-    times.sort_by(f64::total_cmp);
-    (times[times.len() / 2], times[times.len() * 95 / 100])
 }

@@ -3,6 +3,7 @@ use crate::{
     app::{self, begin_reflection, go, open, save, told_state},
     browser::Browser,
     engine::Engine,
+    measure::{spread, times},
 };
 
 pub async fn another_model_takes_no_word_away(engine: Engine) {
@@ -217,11 +218,9 @@ pub async fn a_key_in_a_long_reflection_is_quick(engine: Engine) {
         }
         return [times, words.split(' ').length, long];";
     let answer = browser.run_async(measure, vec![]).await;
-    let mut times: Vec<f64> =
-        answer[0].as_array().into_iter().flatten().filter_map(serde_json::Value::as_f64).collect();
+    let times = times(&answer[0]);
     assert!(times.len() == 80 && answer[1].as_u64().is_some_and(|words| words > 2_000), "{answer}");
-    times.sort_by(f64::total_cmp);
-    let (median, p95) = (times[times.len() / 2], times[times.len() * 95 / 100]);
+    let (median, p95) = spread(times);
     println!(
         "a key in 2,000 words: median {median:.1} ms, 95th percentile {p95:.1} ms; long tasks: {}",
         answer[2]
