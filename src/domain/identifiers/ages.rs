@@ -31,35 +31,29 @@ const ONES: [&str; 20] = [
     "nineteen",
 ];
 const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-/// All of these in one list.
-const NUMBERS: &str = "\
-    eight eighteen eighth eighty eleven eleventh fifteen fifteenth fifth fifty first five forty four \
-    fourteen fourteenth fourth nine nineteen ninety ninth nought one second seven seventeen seventh \
-    seventy six sixteen sixth sixty ten tenth third thirteen thirteenth thirty three twelfth twelve \
-    twenty two";
 
-/// One of the parts of a life that ages are told in.
+/// What may stand between "is" and an age: "is only 7".
 const NEARLY: &str = "\
-        about almost already approximately around barely exactly just nearly now only roughly still then";
+    about almost already approximately around barely exactly just nearly now only roughly still then";
 
 /// What goes on after an age, so that the number before it counts nothing: "was 7 and".
 const GOES_ON: &str = "\
-        although and at because but by can could does even had has he her his i in is it just last must \
+    although and at because but by can could does even had has he her his i in is it just last must \
     next now on or she should since so than that the their then they this though today we when which \
     while who with would yesterday yet";
 
 /// What is old without being a person.
 const THINGS: &str = "\
-        assessment building car case chronology document file form house letter note photo plan policy \
+    assessment building car case chronology document file form house letter note photo plan policy \
     record referral report";
 
 /// More than one person of an age, or the age of a rule, and no one's.
 const RULES: &str = "\
-        above aged at below between beyond by over reach reaches retirement school till under until";
+    above aged at below between beyond by over reach reaches retirement school till under until";
 
 /// Words that one person is called by.
 const ONE_PERSON: &str = "\
-        baby boy brother child cousin dad daughter eldest father female girl granddaughter grandson \
+    baby boy brother child cousin dad daughter eldest father female girl granddaughter grandson \
     infant kid lad lass male man mother mum nephew niece oldest person pupil sibling sister son student \
     teenager toddler woman youngest youngster youth";
 
@@ -90,10 +84,6 @@ enum Stands {
 pub fn at(words: &Words, at: usize) -> Option<Hit> {
     if words.is(at, "age aged ages") {
         return after_aged(words, at);
-    }
-    let word = words.word(at);
-    if !word.starts_with(|c: char| c.is_ascii_digit()) && !listed(NUMBERS, word) {
-        return None;
     }
     birthday(words, at).or_else(|| years_old(words, at)).or_else(|| of_a_person(words, at))
 }

@@ -34,17 +34,17 @@ pub(super) const NTH: [&str; 20] = [
 ];
 
 const WEEKDAYS: &str = "\
-        fri friday mon monday sat saturday sun sunday thu thur thurs thursday tue tues tuesday wed \
+    fri friday mon monday sat saturday sun sunday thu thur thurs thursday tue tues tuesday wed \
     wednesday weds";
 
 /// After these a month reads well by itself: "since March 2024".
 const GOES_BEFORE_A_MONTH: &str = "\
-        after and before between by dated during early for from in last late next of or since the this \
+    after and before between by dated during early for from in last late next of or since the this \
     through till to until";
 
 /// What a number stands for, when a month's name after it is none: "section 17 May".
 const COUNTED: &str = "\
-        appendix chapter child form level number page paragraph part section standard step table unit \
+    appendix chapter child form level number page paragraph part section standard step table unit \
     year";
 
 /// A day in a text.

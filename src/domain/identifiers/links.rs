@@ -10,7 +10,7 @@ const PUBLIC: [&str; 6] =
 
 /// Where people have a name of their own making, and what stands between it and them.
 const NETWORKS: &str = "\
-        discord facebook gamertag handle insta instagram roblox snap snapchat telegram tiktok twitch \
+    discord facebook gamertag handle insta instagram roblox snap snapchat telegram tiktok twitch \
     twitter username xbox";
 const BETWEEN: &str = "account as called her his is on tag user was";
 

@@ -8,20 +8,20 @@ use super::{
 
 /// Postcode areas: the letters that a postcode begins with (Royal Mail), and the `zz` that statistics use.
 const AREAS: &str = "\
-        ab al b ba bb bd bh bl bn br bs bt ca cb cf ch cm co cr ct cv cw da dd de dg dh dl dn dt dy e ec \
+    ab al b ba bb bd bh bl bn br bs bt ca cb cf ch cm co cr ct cv cw da dd de dg dh dl dn dt dy e ec \
     eh en ex fk fy g gir gl gu gy ha hd hg hp hr hs hu hx ig im ip iv je ka kt kw ky l la ld le ll ln ls \
     lu m me mk ml n ne ng nn np nr nw ol ox pa pe ph pl po pr rg rh rm s sa se sg sk sl sm sn so sp sr \
     ss st sw sy ta td tf tn tq tr ts tw ub w wa wc wd wf wn wr ws wv yo ze zz";
 
 /// What a case number belongs to.
 const SYSTEMS: &str = "\
-        cad capita carefirst case cases client cms court cpoms cpr crime crn docket eclipse eha ehm emis \
+    cad capita carefirst case cases client cms court cpoms cpr crime crn docket eclipse eha ehm emis \
     file fwin hospital ics incident lcs liquidlogic log mash mosaic mrn niche patient pnc record ref \
     reference references referral refs rio synergy systmone urn";
 
 /// What may stand between it and the number.
 const BETWEEN: &str = "\
-        a as case code entry file her his id in is it its left my new no nos num number numbers of \
+    a as case code entry file her his id in is it its left my new no nos num number numbers of \
     on open our record recorded ref reference references she system that the their under was with";
 
 /// Which of those say that a number follows.

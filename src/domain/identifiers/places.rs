@@ -8,7 +8,7 @@ use super::{
 
 /// What a school is, at the end of its name.
 const SCHOOLS: &str = "\
-        academy college infant infants junior juniors kindergarten nursery playgroup preschool primary \
+    academy college infant infants junior juniors kindergarten nursery playgroup preschool primary \
     school secondary";
 
 /// What makes two words a school: "high school", and so on.
@@ -22,10 +22,10 @@ const BEFORE_CENTRE: &str = "dental family gp group health medical";
 
 /// What a street is; and what else can be one, where "in" or a house number says so.
 const STREETS: &str = "\
-        ave avenue boulevard close cres crescent drive gardens grove lane mews rd road row street \
+    ave avenue boulevard close cres crescent drive gardens grove lane mews rd road row street \
     terrace";
 const MAYBE_STREETS: &str = "\
-        bank brow buildings court croft fold garth gate green heights hill house parade park path place \
+    bank brow buildings court croft fold garth gate green heights hill house parade park path place \
     rise square st view villas walk way yard";
 
 /// Streets that a person may write with a small letter: "Elm road".

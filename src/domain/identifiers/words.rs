@@ -23,7 +23,7 @@ const SHORTENED: &str = "cllr dr eg ie mr mrs ms no nos prof ref rev sgt st tel 
 
 /// What a letter or a number names without telling: `Child 1`, `Sibling A`.
 const CODED: &str = "\
-        baby boy carer child daughter family father girl grandparent mother nurse officer parent partner \
+    baby boy carer child daughter family father girl grandparent mother nurse officer parent partner \
     person pupil school sibling sister son student teacher team twin visitor worker";
 
 impl<'a> Words<'a> {

@@ -62,7 +62,7 @@ pub fn told(words: &Words, first: usize, last: usize) -> Hit {
 
 /// Words beside which a name is a child's.
 const CHILD_NEAR: &str = "\
-        baby bedroom boy brother child children class cot foster girl nursery placement playground pupil \
+    baby bedroom boy brother child children class cot foster girl nursery placement playground pupil \
     school sibling siblings sister teacher toddler toys twin twins";
 
 /// A child's place holder; its number is given when all are known.

@@ -137,19 +137,22 @@ fn Reading(id: SectionId, stop: Stop) -> impl IntoView {
             }
             .into_any();
         }
-        explainer.begin();
         let (blocks, provenance, sources, id, texts) = body.get_value();
-        let answer = app.desk().map(|desk| {
-            // When this tab begins or ceases to write, the boxes start again from the latest answers.
-            desk.role.track();
-            Callback::new(move |question| {
-                let (module, order) = answers.get_value();
-                view! { <AnswerBox desk module order question /> }.into_any()
-            })
-        });
-        let blocks = match answer {
-            Some(answer) => view! { <Blocks blocks explainer answer /> }.into_any(),
-            None => view! { <Blocks blocks explainer /> }.into_any(),
+        let blocks = move || {
+            explainer.begin();
+            let blocks = blocks.clone();
+            let answer = app.desk().map(|desk| {
+                // When this tab begins or ceases to write, the boxes start again from the latest answers.
+                desk.role.track();
+                Callback::new(move |question| {
+                    let (module, order) = answers.get_value();
+                    view! { <AnswerBox desk module order question /> }.into_any()
+                })
+            });
+            match answer {
+                Some(answer) => view! { <Blocks blocks explainer answer /> }.into_any(),
+                None => view! { <Blocks blocks explainer /> }.into_any(),
+            }
         };
         view! {
             <ReadingTools texts on_larger=larger on_print=page::print />
