@@ -5,10 +5,13 @@ mod stories;
 
 use second_look::{
     domain::{
+        cards::Kind,
         ids::ReflectionId,
         journal::{Change, Command, Journal},
-        quiz::{Topic, Verdict},
+        quiz::{Sureness, Topic, Verdict},
         reflections::Words,
+        reviews::Outcome,
+        revision::{CatchUp, Pace},
     },
     session::Session,
     storage::{
@@ -22,6 +25,20 @@ use std::fs;
 use stories::{Counter, Person, answer, id, start_round, words};
 
 const FIXTURES: &str = "tests/fixtures/v1";
+
+/// One of each.
+const OUTCOMES: [Outcome; 10] = [
+    Outcome::Right(Sureness::Guess),
+    Outcome::Right(Sureness::FairlySure),
+    Outcome::Right(Sureness::Certain),
+    Outcome::Wrong(Sureness::Guess),
+    Outcome::Wrong(Sureness::FairlySure),
+    Outcome::Wrong(Sureness::Certain),
+    Outcome::AtOnce,
+    Outcome::Recalled,
+    Outcome::Partly,
+    Outcome::Forgot,
+];
 
 /// One of everything.
 async fn everything(store: MemoryStore) -> Journal {
@@ -45,6 +62,12 @@ async fn everything(store: MemoryStore) -> Journal {
     person.does(Command::NoteBackup).await.unwrap();
     person.does(start_round(3)).await.unwrap();
     person.does(answer(3, "one-off", Verdict::Fact)).await.unwrap();
+    for outcome in OUTCOMES {
+        person.does(stories::answer_card("one-off", outcome)).await.unwrap();
+    }
+    person.does(Command::TakeBack { card: stories::card("one-off"), at: person.now() }).await.unwrap();
+    person.does(Command::SetPace(Pace { left_out: vec![Kind::Term], ..Pace::default() })).await.unwrap();
+    person.does(Command::CatchUp(Some(CatchUp::over(7, stories::start().date_naive())))).await.unwrap();
     person.does(stories::intend(4, "Ask the school.")).await.unwrap();
     person.does(Command::Tick { id: stories::intention(4), done: true }).await.unwrap();
     person.does(stories::read(5, "the-minutes")).await.unwrap();
@@ -60,6 +83,7 @@ fn documents() -> Vec<(RecordKey, Vec<u8>)> {
         changes.extend(journal.binned().into_iter().cloned().map(Change::PutReflection));
         changes.extend(journal.meetings().into_iter().cloned().map(Change::PutMeeting));
         changes.push(Change::PutProfile(journal.profile()));
+        changes.extend(journal.history().days().cloned().map(Change::PutStudyDay));
         changes.extend(journal.drafts().into_iter().cloned().map(Change::PutDraft));
         let rounds = journal.rounds_about(&Topic::Set(stories::set()));
         changes.extend(rounds.into_iter().cloned().map(Change::PutRound));

@@ -152,7 +152,10 @@ fn it_can_be_undone() {
 mod any_commands {
     use super::*;
     use proptest::prelude::*;
-    use second_look::domain::quiz::Verdict;
+    use second_look::domain::{
+        quiz::{Sureness, Verdict},
+        reviews::Outcome,
+    };
 
     fn command() -> impl Strategy<Value = Command> {
         let n = 1_u8..4;
@@ -184,7 +187,14 @@ mod any_commands {
             Just(Command::Register(vec![stories::registration()])),
             any::<bool>().prop_map(|always| Command::PassOver { text: "Gibbs".into(), always }),
             Just(Command::NoteBackup),
+            answer_card(),
         ]
+    }
+
+    fn answer_card() -> impl Strategy<Value = Command> {
+        let outcomes = vec![Outcome::Recalled, Outcome::Forgot, Outcome::Wrong(Sureness::Certain)];
+        let cards = prop::sample::select(vec!["one-off", "alcohol"]);
+        (cards, prop::sample::select(outcomes)).prop_map(|(name, it)| stories::answer_card(name, it))
     }
 
     fn commands() -> impl Strategy<Value = Vec<Command>> {
@@ -233,6 +243,12 @@ mod any_commands {
                 });
                 texts.collect()
             };
+            for day in here.history().days().chain(there.history().days()) {
+                let kept = after.history().day(day.id).expect("a day is kept");
+                for review in &day.reviews {
+                    prop_assert!(kept.reviews.contains(review), "{:?} is lost", review);
+                }
+            }
             let all = said(&after);
             for text in said(&here).into_iter().chain(said(&there)) {
                 prop_assert!(all.contains(&text), "{:?} is lost", text);

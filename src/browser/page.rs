@@ -6,7 +6,7 @@ use super::{
 };
 use crate::domain::route::Route;
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
-use web_sys::{Document, FocusOptions, HtmlElement};
+use web_sys::{Document, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 fn document() -> Document {
     window().document().expect("a window has a document")
@@ -143,6 +143,18 @@ pub fn show(id: String) {
         }
     });
     drop(window().set_timeout_with_callback_and_timeout_and_arguments_0(show.unchecked_ref(), 0));
+}
+
+/// Brings the element that `selector` finds into view, once the page has been drawn, if it is not in view already.
+pub fn reveal(selector: &'static str) {
+    let reveal = Closure::once_into_js(move || {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        if let Ok(Some(found)) = document().query_selector(selector) {
+            found.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    });
+    drop(window().set_timeout_with_callback(reveal.unchecked_ref()));
 }
 
 /// Gives the page's heading the focus, without moving the page, if what had it is gone once the page has been drawn.

@@ -103,10 +103,18 @@ impl Library {
         self.sets().find_map(|(known, set)| (known == *id).then_some(set))
     }
 
-    /// The statements about a topic, in order. Those of another pack that is not here are left out.
+    /// Every statement.
+    pub fn statements(&self) -> impl Iterator<Item = (StatementId, &Statement)> {
+        self.packs
+            .iter()
+            .flat_map(|pack| pack.statements.iter().map(|it| (StatementId::new(&pack.id, &it.id), it)))
+    }
+
+    /// The statements that can be asked about a topic, in order. Those of another pack that is not here are left out.
     #[must_use]
     pub fn statements_about(&self, topic: &Topic) -> Vec<StatementId> {
         let (pack, items) = match topic {
+            Topic::Mixed | Topic::Missed => return self.statements().map(|(id, _)| id).collect(),
             Topic::Set(id) => (id.pack(), self.set(id).map(|set| &set.statements)),
             Topic::Section(id) => {
                 (id.pack(), self.section(id).map(|(_, module, at)| &module.sections[at].quiz))
@@ -120,6 +128,8 @@ impl Library {
     #[must_use]
     pub fn name_of_topic(&self, topic: &Topic) -> Option<String> {
         match topic {
+            Topic::Mixed => Some("A mix of everything".to_owned()),
+            Topic::Missed => Some("What I got wrong".to_owned()),
             Topic::Set(id) => self.set(id).map(|set| set.title.clone()),
             Topic::Section(id) => self.section(id).map(|(_, module, at)| module.sections[at].title.clone()),
         }
@@ -150,6 +160,18 @@ impl Library {
         pack.modules.iter().find_map(|module| {
             let at = module.sections.iter().position(|it| SectionId::new(&pack.id, &it.id) == *id)?;
             Some((ModuleId::new(&pack.id, &module.id), module, at))
+        })
+    }
+
+    /// The section that teaches what a statement is about, if one does.
+    #[must_use]
+    pub fn lesson_of(&self, statement: &StatementId) -> Option<SectionId> {
+        let full = statement.to_string();
+        self.packs.iter().find_map(|pack| {
+            let is_it = |it: &String| *it == full || (pack.id == statement.pack() && it == statement.item());
+            let mut sections = pack.modules.iter().flat_map(|module| &module.sections);
+            let section = sections.find(|section| section.quiz.iter().any(is_it))?;
+            Some(SectionId::new(&pack.id, &section.id))
         })
     }
 

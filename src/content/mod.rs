@@ -4,6 +4,7 @@
 //! becomes a [`Pack`]. The app looks things up in a [`library::Library`] of them.
 pub mod agenda;
 pub mod calendar;
+pub mod cards;
 mod check;
 pub mod documents;
 pub mod entry;
@@ -15,6 +16,7 @@ pub mod library;
 pub mod paper;
 mod parts;
 pub mod plain;
+pub mod rounds;
 pub mod schedule;
 pub mod search;
 mod shape;

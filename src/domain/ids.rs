@@ -118,6 +118,10 @@ random_ids! {
     ProgressId;
     /// One supervision meeting.
     MeetingId;
+    /// The answers of one study day.
+    StudyDayId;
+    /// A question that the person brought in.
+    QuestionId;
 }
 
 pack_ids! {

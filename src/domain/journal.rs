@@ -14,6 +14,7 @@ use super::{
     progress::Progress,
     quiz::{Round, Topic},
     reflections::{Draft, Reflection, Subject},
+    reviews::History,
     supervision::Meeting,
     table::{Identified, Table, in_order},
 };
@@ -28,6 +29,7 @@ pub struct Journal {
     intentions: Table<Intention>,
     progress: Table<Progress>,
     meetings: Table<Meeting>,
+    history: History,
     profile: Option<Profile>,
 }
 
@@ -103,12 +105,12 @@ impl Journal {
         self.rounds.newest_first(|it| it.started, |it| it.topic == *topic)
     }
 
-    /// Rounds about one section of a lesson that were left before their end, the newest first.
+    /// Rounds that were left before their end and not begun anew, the newest first.
     #[must_use]
     pub fn left_rounds(&self) -> Vec<&Round> {
         let newest =
             |it: &Round| self.rounds_about(&it.topic).first().is_some_and(|newest| newest.id == it.id);
-        let left = |it: &Round| matches!(it.topic, Topic::Section(_)) && !it.is_finished() && newest(it);
+        let left = |it: &Round| !it.is_finished() && newest(it);
         self.rounds.newest_first(|it| it.started, left)
     }
 
@@ -148,6 +150,12 @@ impl Journal {
     #[must_use]
     pub fn meetings(&self) -> Vec<&Meeting> {
         self.meetings.newest_first(|it| it.changed, |_| true)
+    }
+
+    /// Every answer to every card.
+    #[must_use]
+    pub const fn history(&self) -> &History {
+        &self.history
     }
 
     /// What the app knows of the person.

@@ -1,6 +1,7 @@
 //! What the app knows, with no browser, no storage and no clock of its own.
 pub mod beginnings;
 pub mod bodies;
+pub mod cards;
 pub mod differences;
 pub mod finding;
 pub mod hex;
@@ -9,6 +10,8 @@ pub mod idle;
 pub mod ids;
 pub mod intentions;
 pub mod journal;
+pub mod memory;
+pub mod mixing;
 pub mod models;
 pub mod particulars;
 pub mod profile;
@@ -16,6 +19,9 @@ pub mod progress;
 pub mod quiz;
 pub mod record;
 pub mod reflections;
+pub mod results;
+pub mod reviews;
+pub mod revision;
 pub mod route;
 pub mod spelling;
 pub mod supervision;

@@ -1,5 +1,10 @@
-//! What the app knows of the person: whose record they keep, what the nudge passes over, when they last backed up.
-use super::{bodies::Body, time::Moment};
+//! What the app knows of the person: whose record they keep, what the nudge passes over, when they last backed up, and
+//! how much they revise.
+use super::{
+    bodies::Body,
+    revision::{CatchUp, Pace},
+    time::Moment,
+};
 use chrono::NaiveDate;
 
 /// One for each person.
@@ -11,6 +16,10 @@ pub struct Profile {
     pub passed_over: Vec<String>,
     /// When a backup was last made and found good.
     pub backed_up: Option<Moment>,
+    /// How much is revised.
+    pub pace: Pace,
+    /// The days over which what was left for long is caught up with.
+    pub catch_up: Option<CatchUp>,
 }
 
 /// A record of learning that the person keeps.

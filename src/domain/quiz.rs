@@ -1,6 +1,7 @@
 //! Myth or fact: a round of statements, what the person said, and how it went.
 use super::{
     ids::{NotAnId, RoundId, SectionId, SetId, StatementId},
+    reviews::Outcome,
     time::Moment,
 };
 use std::{fmt, str::FromStr};
@@ -14,9 +15,26 @@ pub enum Verdict {
     Fact,
 }
 
+/// How sure a person is of an answer, said before they see the verdict.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sureness {
+    Guess,
+    FairlySure,
+    Certain,
+}
+
+impl Sureness {
+    /// All of them, the least sure first.
+    pub const ALL: [Self; 3] = [Self::Guess, Self::FairlySure, Self::Certain];
+}
+
 /// What a round asks about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Topic {
+    /// Some of everything.
+    Mixed,
+    /// What was last answered wrongly.
+    Missed,
     /// A set of statements.
     Set(SetId),
     /// The statements that test one section of a module.
@@ -45,6 +63,8 @@ pub struct Answer {
     pub statement: StatementId,
     /// What the person called it.
     pub said: Verdict,
+    /// How sure the person was.
+    pub sure: Sureness,
     /// What the pack called it at the time.
     pub verdict: Verdict,
     /// When.
@@ -74,6 +94,8 @@ pub enum Step {
 impl fmt::Display for Topic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::Mixed => f.write_str("mixed"),
+            Self::Missed => f.write_str("missed"),
             Self::Set(id) => write!(f, "set/{id}"),
             Self::Section(id) => write!(f, "section/{id}"),
         }
@@ -85,6 +107,8 @@ impl FromStr for Topic {
 
     fn from_str(text: &str) -> Result<Self, NotAnId> {
         match text.split_once('/') {
+            None if text == "mixed" => Ok(Self::Mixed),
+            None if text == "missed" => Ok(Self::Missed),
             Some(("set", id)) => id.parse().map(Self::Set),
             Some(("section", id)) => id.parse().map(Self::Section),
             _ => Err(NotAnId),
@@ -97,6 +121,12 @@ impl Answer {
     #[must_use]
     pub fn is_right(&self) -> bool {
         self.said == self.verdict
+    }
+
+    /// What came of it, for the history.
+    #[must_use]
+    pub fn outcome(&self) -> Outcome {
+        Outcome::of(self.is_right(), self.sure)
     }
 }
 
@@ -154,7 +184,13 @@ mod tests {
     }
 
     fn answer(name: &str, said: Verdict) -> Answer {
-        Answer { statement: statement(name), said, verdict: Verdict::Myth, at: Moment::default() }
+        Answer {
+            statement: statement(name),
+            said,
+            sure: Sureness::Certain,
+            verdict: Verdict::Myth,
+            at: Moment::default(),
+        }
     }
 
     fn round(answers: Vec<Answer>) -> Round {

@@ -1,6 +1,7 @@
 //! Every place in the app, and its address after the `#`.
 use super::{
     beginnings::Beginning,
+    cards::CardId,
     ids::{
         EntryId, FormId, IndicatorId, IntentionId, MeetingId, ModuleId, ReflectionId, SectionId, StatementId,
         TakeawayId,
@@ -25,6 +26,10 @@ pub enum Route {
     Section(SectionId),
     Quiz,
     Round(Topic),
+    /// The cards that are due.
+    Revise,
+    /// One card: why it is due, and how it was answered.
+    Card(CardId),
     /// One statement with its verdict and its reasons.
     Statement(StatementId),
     Guidance,
@@ -56,6 +61,8 @@ pub enum Route {
     Form(FormId, Option<ReflectionId>),
     Settings,
     Backup,
+    /// How much to revise, and being reminded.
+    Pace,
     /// How safe what was written is on this device.
     Health,
     Worried,
@@ -114,6 +121,8 @@ impl Route {
             ["learn", "module", pack, id] => Self::Module(in_pack(pack, id)?),
             ["learn", "section", pack, id] => Self::Section(in_pack(pack, id)?),
             ["quiz"] => Self::Quiz,
+            ["quiz", "revise"] => Self::Revise,
+            ["quiz", "card", card @ ..] => Self::Card(card.join("/").parse().ok()?),
             ["quiz", "statement", pack, id] => Self::Statement(in_pack(pack, id)?),
             ["quiz", topic @ ..] => Self::Round(topic.join("/").parse().ok()?),
             ["guidance"] => Self::Guidance,
@@ -142,6 +151,7 @@ impl Route {
             }
             ["settings"] => Self::Settings,
             ["settings", "backup"] => Self::Backup,
+            ["settings", "revision"] => Self::Pace,
             ["settings", "health"] => Self::Health,
             ["worried"] => Self::Worried,
             _ => Self::Lost,
@@ -167,7 +177,9 @@ impl Route {
             Self::Learn | Self::Search | Self::Takeaways(_) | Self::Module(_) | Self::Section(_) => {
                 Some(Self::Learn)
             }
-            Self::Quiz | Self::Round(_) | Self::Statement(_) => Some(Self::Quiz),
+            Self::Quiz | Self::Round(_) | Self::Revise | Self::Card(_) | Self::Statement(_) => {
+                Some(Self::Quiz)
+            }
             Self::Guidance
             | Self::Levels
             | Self::Thresholds(_)
@@ -185,7 +197,7 @@ impl Route {
             | Self::Record
             | Self::Year
             | Self::Form(..) => Some(Self::Reflect),
-            Self::Settings | Self::Backup | Self::Health | Self::Worried | Self::Lost => None,
+            Self::Settings | Self::Backup | Self::Pace | Self::Health | Self::Worried | Self::Lost => None,
         }
     }
 }
@@ -204,6 +216,8 @@ impl fmt::Display for Route {
             Self::Section(id) => write!(f, "#/learn/section/{id}"),
             Self::Quiz => f.write_str("#/quiz"),
             Self::Round(topic) => write!(f, "#/quiz/{topic}"),
+            Self::Revise => f.write_str("#/quiz/revise"),
+            Self::Card(card) => write!(f, "#/quiz/card/{card}"),
             Self::Statement(id) => write!(f, "#/quiz/statement/{id}"),
             Self::Guidance => f.write_str("#/guidance"),
             Self::Levels => f.write_str("#/guidance/levels"),
@@ -229,6 +243,7 @@ impl fmt::Display for Route {
             Self::Form(form, Some(of)) => write!(f, "#/reflect/form/{form}/{of}"),
             Self::Settings => f.write_str("#/settings"),
             Self::Backup => f.write_str("#/settings/backup"),
+            Self::Pace => f.write_str("#/settings/revision"),
             Self::Health => f.write_str("#/settings/health"),
             Self::Worried => f.write_str("#/worried"),
             Self::Lost => f.write_str("#/lost"),
@@ -271,6 +286,12 @@ mod tests {
             Route::Round(Topic::Set(set.clone())),
             Route::Round(Topic::Section(section)),
             Route::Statement(StatementId::new("learning-event-2017", "one-off")),
+            Route::Round(Topic::Mixed),
+            Route::Round(Topic::Missed),
+            Route::Revise,
+            Route::Card(CardId::Term(EntryId::new("england", "term-icpc"))),
+            Route::Card(CardId::Statement(StatementId::new("learning-event-2017", "one-off"))),
+            Route::Pace,
             Route::Guidance,
             Route::Levels,
             Route::Thresholds(None),

@@ -14,8 +14,9 @@ use crate::{
         packs, page,
         preferences::{self, Area, Preferences},
     },
-    content::{SHIPPED, SHIPPED_AREAS, library::Library, search::Index, thresholds::Walk},
+    content::{SHIPPED, SHIPPED_AREAS, cards::deck, library::Library, search::Index, thresholds::Walk},
     domain::{
+        cards::Deck,
         finding::{Finder, Wanted},
         route::Route,
     },
@@ -42,6 +43,8 @@ pub struct App {
     pub phase: RwSignal<Phase>,
     pub route: RwSignal<Route>,
     pub library: RwSignal<Library>,
+    /// Every card there is.
+    pub deck: Memo<Deck>,
     /// Whether packs are still on their way.
     pub gathering: RwSignal<bool>,
     pub preferences: RwSignal<Preferences>,
@@ -108,10 +111,12 @@ pub fn start() {
 
 #[component]
 fn Root() -> impl IntoView {
+    let library = RwSignal::new(Library::default());
     let app = App {
         phase: RwSignal::new(Phase::Opening),
         route: RwSignal::new(Route::parse(&page::hash())),
-        library: RwSignal::new(Library::default()),
+        library,
+        deck: Memo::new(move |_| library.with(deck)),
         gathering: RwSignal::new(true),
         preferences: RwSignal::new(preferences::load()),
         offline: RwSignal::new(Offline::Unknown),

@@ -3,6 +3,7 @@ pub mod backup;
 pub mod beneath;
 mod erasing;
 mod locking;
+mod revising;
 
 pub use erasing::erase_everything;
 pub use locking::Gate;

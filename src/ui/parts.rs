@@ -154,8 +154,10 @@ macro_rules! parts {
 }
 
 parts! {
-    /// Learn and Quiz: what the packs teach.
+    /// Learn: what the packs teach.
     Learning, learning, fetch_learning => places::learning;
+    /// Quiz and revision: what one knows of it.
+    Quiz, quiz, fetch_quiz => places::quizzing;
     /// Guidance: what to do.
     Guidance, guidance, fetch_guidance => places::guidance;
     /// Reflect, and intentions: what is the person's own.
@@ -176,10 +178,10 @@ impl Part {
             | Route::Search
             | Route::Takeaways(_)
             | Route::Module(_)
-            | Route::Section(_)
-            | Route::Quiz
-            | Route::Round(_)
-            | Route::Statement(_) => Some(Self::Learning),
+            | Route::Section(_) => Some(Self::Learning),
+            Route::Quiz | Route::Round(_) | Route::Revise | Route::Card(_) | Route::Statement(_) => {
+                Some(Self::Quiz)
+            }
             Route::Guidance
             | Route::Levels
             | Route::Thresholds(_)
@@ -196,7 +198,7 @@ impl Part {
             Route::Supervision | Route::Meeting(_) | Route::Record | Route::Year | Route::Form(..) => {
                 Some(Self::Record)
             }
-            Route::Settings | Route::Backup | Route::Health => Some(Self::Settings),
+            Route::Settings | Route::Backup | Route::Pace | Route::Health => Some(Self::Settings),
             Route::Today | Route::Worried | Route::Lost => None,
         }
     }

@@ -2,7 +2,12 @@
 use super::desk::{DeskError, backup::BackupTrouble};
 use crate::{
     content::format::{Provenance, Status},
-    domain::{journal::Refusal, time::day_or_month},
+    domain::{
+        journal::Refusal,
+        quiz::{Sureness, Verdict},
+        reviews::Outcome,
+        time::day_or_month,
+    },
     session::SessionError,
     storage::{StorageError, backup::BackupError},
     vault::{CodeError, DerivationError, VaultError},
@@ -168,7 +173,7 @@ impl From<Refusal> for Trouble {
             Refusal::BlankIntention => {
                 Self::new("There is nothing to do yet.", "Say what you will do, in a few words.")
             }
-            Refusal::NoSuchIntention => {
+            Refusal::NoSuchIntention | Refusal::NoSuchAnswer => {
                 Self::new("That is not here any more.", "It may have been removed in another tab.")
             }
             Refusal::NoSuchMeeting => Self::new(
@@ -283,11 +288,44 @@ pub const fn ticked(done: bool) -> &'static str {
     if done { "Done" } else { "Not done yet" }
 }
 
-/// How many statements are asked, in words.
+/// Such as "One statement" or "3 statements".
 #[must_use]
-pub fn counted(statements: usize) -> String {
-    match statements {
-        1 => "One statement".to_owned(),
-        many => format!("{many} statements"),
+pub fn counted(count: usize, noun: &str) -> String {
+    match count {
+        1 => format!("One {noun}"),
+        many => format!("{many} {noun}s"),
+    }
+}
+
+/// What a verdict is called.
+pub const fn name_of_verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Myth => "Myth",
+        Verdict::Fact => "Fact",
+    }
+}
+
+/// What being this sure is called.
+pub const fn name_of_sureness(sure: Sureness) -> &'static str {
+    match sure {
+        Sureness::Guess => "Guess",
+        Sureness::FairlySure => "Fairly sure",
+        Sureness::Certain => "Certain",
+    }
+}
+
+/// What an answer came to, in words.
+pub const fn name_of_outcome(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Right(Sureness::Guess) => "Right, by a guess",
+        Outcome::Right(Sureness::FairlySure) => "Right, and fairly sure",
+        Outcome::Right(Sureness::Certain) => "Right, and certain",
+        Outcome::Wrong(Sureness::Guess) => "A guess, and wrong",
+        Outcome::Wrong(Sureness::FairlySure) => "Fairly sure, but wrong",
+        Outcome::Wrong(Sureness::Certain) => "Certain, but wrong",
+        Outcome::AtOnce => "Recalled at once",
+        Outcome::Recalled => "Recalled",
+        Outcome::Partly => "Recalled in part",
+        Outcome::Forgot => "Not recalled",
     }
 }

@@ -7,6 +7,8 @@ use second_look::{
         journal::{Command, Journal, Refusal},
         quiz::{Topic, Verdict},
         reflections::{Subject, Words},
+        reviews::Outcome,
+        revision::{CatchUp, Pace},
     },
     session::SessionError,
     storage::RecordStore,
@@ -24,6 +26,8 @@ pub async fn every_command_can_be_undone<S: RecordStore>(store: S) {
     person.does(Command::WriteReflection { id: id(5), words: words("To bring") }).await.unwrap();
     person.does(Command::Bring { id: id(5), bring: true }).await.unwrap();
     person.does(keep_meeting(1, "Workload")).await.unwrap();
+    person.does(answer_card("anger", Outcome::Forgot)).await.unwrap();
+    let answered = person.now();
     for command in [
         Command::WriteReflection { id: id(1), words: words("Changed") },
         Command::WriteReflection { id: id(2), words: words("New") },
@@ -42,6 +46,10 @@ pub async fn every_command_can_be_undone<S: RecordStore>(store: S) {
         Command::KeepDraft { id: id(3), words: words("New draft") },
         start_round(2),
         answer(1, "one-off", Verdict::Myth),
+        answer_card("alcohol", Outcome::Partly),
+        Command::TakeBack { card: card("anger"), at: answered },
+        Command::SetPace(Pace { cards_a_day: 20, ..Pace::default() }),
+        Command::CatchUp(Some(CatchUp::over(7, start().date_naive()))),
         intend(1, "Ask the school, and the nurse."),
         intend(2, "Draw the genogram."),
         Command::Tick { id: intention(1), done: true },

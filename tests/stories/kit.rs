@@ -3,16 +3,18 @@ use chrono::DateTime;
 use second_look::{
     domain::{
         bodies::{Body, Standard},
+        cards::CardId,
         ids::{
             IntentionId, MeetingId, ModelId, ModuleId, ProgressId, ReflectionId, RoundId, SectionId, SetId,
-            StatementId, TakeawayId,
+            StatementId, StudyDayId, TakeawayId,
         },
         intentions::Plan,
         journal::{Change, Command, Journal},
         particulars::{Activity, Particulars},
         profile::Registration,
-        quiz::{Topic, Verdict},
+        quiz::{Sureness, Topic, Verdict},
         reflections::{Subject, Words},
+        reviews::Outcome,
         supervision::Notes,
         time::{Moment, parse_date},
     },
@@ -180,6 +182,20 @@ pub fn answer(round: u8, name: &str, said: Verdict) -> Command {
         round: RoundId::from_entropy([round; 16]),
         statement: statement(name),
         said,
+        sure: Sureness::FairlySure,
         verdict: Verdict::Myth,
+        day: study_day(1),
     }
+}
+
+pub fn study_day(n: u8) -> StudyDayId {
+    StudyDayId::from_entropy([n; 16])
+}
+
+pub fn card(name: &str) -> CardId {
+    CardId::Statement(statement(name))
+}
+
+pub fn answer_card(name: &str, outcome: Outcome) -> Command {
+    Command::AnswerCard { card: card(name), outcome, day: study_day(1) }
 }

@@ -10,11 +10,13 @@ mod doing;
 mod kit;
 pub mod locking;
 pub mod quick;
+mod revising;
 mod storing;
 mod writing;
 
 pub use doing::*;
 pub use kit::*;
+pub use revising::*;
 pub use storing::*;
 pub use writing::*;
 
@@ -31,6 +33,10 @@ macro_rules! tell_every_story {
         $tell!(a_draft_that_says_nothing_new_is_not_written);
         $tell!(a_round_is_taken_up_where_it_was_left);
         $tell!(a_statement_is_answered_once_and_only_in_its_round);
+        $tell!(an_answer_in_a_round_keeps_how_sure_it_was);
+        $tell!(every_answer_goes_into_the_history_and_stays_there);
+        $tell!(each_study_day_has_a_record_of_its_own);
+        $tell!(how_much_to_revise_is_kept);
         $tell!(an_intention_is_kept_ticked_off_and_given_up);
         $tell!(what_was_read_is_noted_once);
         $tell!(answers_along_a_module_share_one_draft_until_it_is_saved);

@@ -1,14 +1,19 @@
 //! What a person asks for, and what that would change: decided without doing it.
 use super::{Change, Journal, Returning};
 use crate::domain::{
-    ids::{IntentionId, MeetingId, ModuleId, ProgressId, ReflectionId, RoundId, SectionId, StatementId},
+    cards::CardId,
+    ids::{
+        IntentionId, MeetingId, ModuleId, ProgressId, ReflectionId, RoundId, SectionId, StatementId, StudyDayId,
+    },
     intentions::{Intention, Plan},
     profile::{Profile, Registration},
     progress::Progress,
-    quiz::{Answer, Round, Topic, Verdict},
+    quiz::{Answer, Round, Sureness, Topic, Verdict},
     reflections::{Draft, Reflection, Version, Words},
+    reviews::{Outcome, Review, StudyDay},
+    revision::{CatchUp, Pace},
     supervision::{Meeting, Notes},
-    time::Moment,
+    time::{Moment, study_day},
 };
 use chrono::{NaiveDate, TimeDelta};
 
@@ -36,8 +41,24 @@ pub enum Command {
     Bring { id: ReflectionId, bring: bool },
     /// Begin a quiz.
     StartRound { id: RoundId, topic: Topic, order: Vec<StatementId> },
-    /// Answer one statement of it, once.
-    AnswerStatement { round: RoundId, statement: StatementId, said: Verdict, verdict: Verdict },
+    /// Answer one statement of it, once. Like every answer it goes into the history, in a record named `day` if there
+    /// is none of today with room.
+    AnswerStatement {
+        round: RoundId,
+        statement: StatementId,
+        said: Verdict,
+        sure: Sureness,
+        verdict: Verdict,
+        day: StudyDayId,
+    },
+    /// Note what came of asking a card.
+    AnswerCard { card: CardId, outcome: Outcome, day: StudyDayId },
+    /// Take an answer back: it stays in the history, and counts for nothing.
+    TakeBack { card: CardId, at: Moment },
+    /// Revise so much.
+    SetPace(Pace),
+    /// Catch up over these days, or at once.
+    CatchUp(Option<CatchUp>),
     /// Make a take-home message one's own, or change what one means to do.
     Intend { id: IntentionId, plan: Plan },
     /// Tick an intention off, or take the tick away.
@@ -83,6 +104,8 @@ pub enum Refusal {
     AlreadyAnswered,
     #[error("a quiz needs at least one statement")]
     EmptyRound,
+    #[error("the answer is not here any more")]
+    NoSuchAnswer,
     #[error("the intention does not say what will be done")]
     BlankIntention,
     #[error("the intention is not here any more")]
@@ -139,7 +162,7 @@ impl Journal {
             Command::StartRound { id, topic, order } => {
                 Ok(vec![Change::PutRound(Round { id, topic, order, answers: vec![], started: now })])
             }
-            Command::AnswerStatement { round, statement, said, verdict } => {
+            Command::AnswerStatement { round, statement, said, sure, verdict, day } => {
                 let mut round = self.rounds.get(round).ok_or(Refusal::NoSuchRound)?.clone();
                 if !round.order.contains(&statement) {
                     return Err(Refusal::NotInRound);
@@ -147,9 +170,26 @@ impl Journal {
                 if round.answer_to(&statement).is_some() {
                     return Err(Refusal::AlreadyAnswered);
                 }
-                round.answers.push(Answer { statement, said, verdict, at: now });
-                Ok(vec![Change::PutRound(round)])
+                let answer = Answer { statement: statement.clone(), said, sure, verdict, at: now };
+                let outcome = answer.outcome();
+                round.answers.push(answer);
+                let noted = self.note_answer(CardId::Statement(statement), outcome, day, now);
+                Ok(vec![Change::PutRound(round), noted])
             }
+            Command::AnswerCard { card, outcome, day } => {
+                Ok(vec![self.note_answer(card, outcome, day, now)])
+            }
+            Command::TakeBack { card, at } => {
+                let (day, place) = self.history.find(&card, at).ok_or(Refusal::NoSuchAnswer)?;
+                if day.reviews[place].taken_back {
+                    return Ok(vec![]);
+                }
+                let mut day = day.clone();
+                day.reviews[place].taken_back = true;
+                Ok(vec![Change::PutStudyDay(day)])
+            }
+            Command::SetPace(pace) => self.change_profile(|it| it.pace = pace),
+            Command::CatchUp(catch_up) => self.change_profile(|it| it.catch_up = catch_up),
             Command::Intend { plan, .. } if plan.is_blank() => Err(Refusal::BlankIntention),
             Command::Intend { id, plan } if self.intentions.get(id).is_some_and(|it| it.plan == plan) => {
                 Ok(vec![])
@@ -245,6 +285,16 @@ impl Journal {
         change(&mut profile);
         let same = self.profile.as_ref() == Some(&profile);
         Ok(if same { vec![] } else { vec![Change::PutProfile(profile)] })
+    }
+
+    fn note_answer(&self, card: CardId, outcome: Outcome, fresh: StudyDayId, now: Moment) -> Change {
+        let today = study_day(now);
+        let mut day = match self.history.open_day(today) {
+            Some(day) => day.clone(),
+            None => StudyDay { id: fresh, day: today, reviews: vec![] },
+        };
+        day.reviews.push(Review { card, at: now, outcome, taken_back: false });
+        Change::PutStudyDay(day)
     }
 
     fn drop_draft(&self, id: ReflectionId) -> Vec<Change> {

@@ -9,6 +9,7 @@ use crate::domain::{
     profile::Profile,
     progress::Progress,
     reflections::{Draft, Reflection, Version, Words},
+    reviews::{Review, StudyDay},
     supervision::Meeting,
 };
 
@@ -82,6 +83,7 @@ impl Journal {
                 Change::PutIntention(it) => self.take_intention(it, *fresh),
                 Change::PutProgress(it) => self.take_progress(it),
                 Change::PutMeeting(it) => self.take_meeting(it, *fresh),
+                Change::PutStudyDay(it) => self.take_study_day(it),
                 Change::PutProfile(it) => self.take_profile(it),
                 // A backup holds what is there, and nothing that is gone.
                 Change::DropReflection(_)
@@ -90,6 +92,7 @@ impl Journal {
                 | Change::DropIntention(_)
                 | Change::DropProgress(_)
                 | Change::DropMeeting(_)
+                | Change::DropStudyDay(_)
                 | Change::DropProfile => SAME,
             });
         }
@@ -184,6 +187,26 @@ impl Journal {
             return SAME;
         }
         (Fate::Newer, Some(Change::PutProgress(Progress { read, ..ours.clone() })))
+    }
+
+    /// Answers are never lost and never counted twice; what one side took back stays taken back.
+    fn take_study_day(&self, theirs: &StudyDay) -> Outcome {
+        let Some(ours) = self.history.day(theirs.id) else {
+            return (Fate::New, Some(Change::PutStudyDay(theirs.clone())));
+        };
+        let mut reviews = ours.reviews.clone();
+        for review in &theirs.reviews {
+            let of = |it: &Review| (it.card.clone(), it.at, it.outcome);
+            let same = |it: &&mut Review| of(it) == of(review);
+            match reviews.iter_mut().find(same) {
+                Some(known) => known.taken_back |= review.taken_back,
+                None => reviews.push(review.clone()),
+            }
+        }
+        if reviews == ours.reviews {
+            return SAME;
+        }
+        (Fate::Newer, Some(Change::PutStudyDay(StudyDay { reviews, ..ours.clone() })))
     }
 
     fn take_profile(&self, theirs: &Profile) -> Outcome {

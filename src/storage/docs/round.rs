@@ -1,5 +1,5 @@
 //! A quiz round on disk.
-use super::moment::MomentV1;
+use super::{moment::MomentV1, sureness::SurenessV1};
 use crate::domain::{
     ids::{RoundId, StatementId},
     quiz::{Answer, Round, Verdict},
@@ -21,6 +21,7 @@ struct RoundV1 {
 struct AnswerV1 {
     statement: StatementId,
     said: VerdictV1,
+    sure: SurenessV1,
     verdict: VerdictV1,
     at: MomentV1,
 }
@@ -39,6 +40,7 @@ impl From<&Round> for RoundV1 {
         let answers = it.answers.iter().map(|answer| AnswerV1 {
             statement: answer.statement.clone(),
             said: answer.said.into(),
+            sure: answer.sure.into(),
             verdict: answer.verdict.into(),
             at: answer.at.into(),
         });
@@ -58,6 +60,7 @@ impl RoundV1 {
             Some(Answer {
                 statement: answer.statement,
                 said: answer.said.into(),
+                sure: answer.sure.into(),
                 verdict: answer.verdict.into(),
                 at: answer.at.into_domain()?,
             })

@@ -3,6 +3,7 @@ pub mod action_row;
 pub mod area_line;
 pub mod area_name;
 pub mod blocks;
+pub mod choosing;
 pub mod confirm;
 pub mod copy_button;
 pub mod dialog;

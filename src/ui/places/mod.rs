@@ -41,10 +41,17 @@ pub fn Page() -> impl IntoView {
     }
 }
 
-/// What is to be seen of Learn and Quiz.
+/// What is to be seen of Quiz.
+pub fn quizzing(sight: Sight) -> AnyView {
+    match sight {
+        Sight::Page(route) => quiz::page(route),
+        _ => ().into_any(),
+    }
+}
+
+/// What is to be seen of Learn.
 pub fn learning(sight: Sight) -> AnyView {
     match sight {
-        Sight::Page(route @ (Route::Quiz | Route::Round(_) | Route::Statement(_))) => quiz::page(route),
         Sight::Page(route) => learn::page(route),
         _ => ().into_any(),
     }
@@ -198,6 +205,8 @@ pub fn title_of(route: &Route) -> &'static str {
         Route::Reference(shelf, _) => name_of_shelf(*shelf).0,
         Route::Quiz | Route::Round(_) => "Quiz",
         Route::Statement(_) => "Myth or fact",
+        Route::Revise => "Revise",
+        Route::Card(_) => "A card",
         Route::Guidance => "Guidance",
         Route::Levels => "Levels of need",
         Route::Thresholds(_) | Route::ThresholdFindings => "Signs and levels of need",
@@ -213,6 +222,7 @@ pub fn title_of(route: &Route) -> &'static str {
         Route::Form(..) => "A form",
         Route::Settings => "Settings",
         Route::Backup => "Backup",
+        Route::Pace => "Revision and reminders",
         Route::Health => "How safe it is",
         Route::Worried => "Worried about a child now?",
         Route::Lost => "Nothing here",

@@ -3,14 +3,15 @@ use super::{LockOfPart, Missing};
 use crate::{
     browser::{clock, entropy::BrowserEntropy},
     domain::{
-        ids::IntentionId, intentions::Intention, quiz::Topic, reflections::Subject, route::Route,
-        time::study_day,
+        cards::Deck, ids::IntentionId, intentions::Intention, quiz::Topic, reflections::Subject,
+        revision::minutes_for, route::Route, time::study_day,
     },
     ui::{
         app::{App, Phase},
-        components::{Erase, action_row::ActionRow, notice::TroubleNotice, page_head::PageHead},
+        components::{Erase, action_row::ActionRow, notice::TroubleNotice, page_head::PageHead, way::Way},
         desk::Desk,
         places::reflect::DraftList,
+        words::counted,
     },
     vault::Entropy,
 };
@@ -25,6 +26,8 @@ pub fn Today() -> impl IntoView {
         {move || match app.phase.get() {
             Phase::Broken(trouble) => Some(view! { <TroubleNotice trouble /> }.into_any()),
             Phase::Open(desk) => Some(view! {
+                <TwoMinutes desk />
+                <LeftQuizzes desk />
                 <DraftList desk />
                 <Intentions desk />
             }
@@ -32,7 +35,6 @@ pub fn Today() -> impl IntoView {
             Phase::Locked(_) => Some(view! { <LockOfPart /> }.into_any()),
             Phase::Opening => None,
         }}
-        <TwoMinutes />
         <MessageOfTheDay />
         {move || app.library.with(|library| library.packs().is_empty()).then(|| {
             view! { <Missing what="None of the packs could be read, so there is nothing to learn from yet." /> }
@@ -40,35 +42,63 @@ pub fn Today() -> impl IntoView {
     }
 }
 
-/// The first set of statements: begun, to go on with, or done.
+/// What is due, and how long it takes; calm when nothing is.
 #[component]
-fn TwoMinutes() -> impl IntoView {
+fn TwoMinutes(desk: Desk) -> impl IntoView {
     let app = App::expect();
-    let set =
-        move || app.library.with(|library| library.sets().next().map(|(id, set)| (id, set.title.clone())));
-    let progress = |desk: Desk, topic: &Topic| {
-        desk.journal.with(|journal| {
-            journal.rounds_about(topic).first().map(|round| (round.answers.len(), round.order.len()))
-        })
+    let queue = move || {
+        desk.journal.track();
+        app.deck.track();
+        desk.queue(app, 0)
     };
     move || {
-        set().map(|(id, title)| {
-            let topic = Topic::Set(id);
-            let (note, button) = match app.desk().and_then(|desk| progress(desk, &topic)) {
-                None => ("Myth or fact? It takes about five minutes.".to_owned(), "Start"),
-                Some((done, of)) if done < of => (format!("You have answered {done} of {of}."), "Go on"),
-                Some((_, of)) => {
-                    (format!("You have answered all {of}. Once more helps them stay with you."), "Look again")
-                }
-            };
-            view! {
-                <section class="card">
-                    <h2>{title}</h2>
-                    <p>{note}</p>
-                    <a class="button" href=Route::Round(topic).to_string()>{button}</a>
-                </section>
+        if app.deck.with(Deck::is_empty) {
+            return None;
+        }
+        let queue = queue();
+        let (title, note, button) = match (queue.left(), queue.answered) {
+            (0, 0) => ("Nothing is due today", "What you know is left alone until it is worth asking again.".to_owned(), None),
+            (0, _) => ("You are done for today", "What you answered comes back when it is about to be forgotten.".to_owned(), None),
+            (left, answered) => {
+                let cards = if queue.due.is_empty() { "new card" } else { "card" };
+                let time = match minutes_for(left) {
+                    1 => "about a minute".to_owned(),
+                    minutes => format!("about {minutes} minutes"),
+                };
+                let button = if answered > 0 { "Go on" } else { "Start" };
+                ("Myth or fact?", format!("{}, {time}.", counted(left, cards)), Some(button))
             }
+        };
+        let (kind, to, label) = match button {
+            Some(label) => (None, Route::Revise, label),
+            None => (Some("plain"), Route::Learn, "Read a lesson"),
+        };
+        Some(view! {
+            <section class="card" id="two-minutes">
+                <h2>{title}</h2>
+                <p>{note}</p>
+                <a class="button" data-kind=kind href=to.to_string()>{label}</a>
+            </section>
         })
+    }
+}
+
+/// Quizzes that were left half-way.
+#[component]
+fn LeftQuizzes(desk: Desk) -> impl IntoView {
+    let app = App::expect();
+    move || {
+        let left = desk.journal.with(|journal| {
+            let left = journal.left_rounds().into_iter();
+            left.map(|it| (it.topic.clone(), it.answers.len(), it.order.len())).collect::<Vec<_>>()
+        });
+        let row = |(topic, done, of): (Topic, usize, usize)| {
+            let name = app.library.with(|library| library.name_of_topic(&topic))?;
+            let note = format!("Go on: {done} of {of} answered");
+            Some(view! { <Way to=Route::Round(topic) name note /> })
+        };
+        let rows = left.into_iter().filter_map(row).erased();
+        (!rows.is_empty()).then(|| view! { <ul class="way-list" id="left-quizzes">{rows}</ul> })
     }
 }
 

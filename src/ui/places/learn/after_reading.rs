@@ -28,7 +28,7 @@ pub fn AfterReading(id: SectionId, statements: usize) -> impl IntoView {
             format!("Last time: {} of {} right", round.score().right, round.order.len())
         }
         Some(round) => format!("Go on: {} of {} answered", round.answers.len(), round.order.len()),
-        None => counted(statements),
+        None => counted(statements, "statement"),
     };
     let intend = Route::Intention(IntentionId::from_entropy(BrowserEntropy.bytes()), Some(subject.clone()));
     let reflect =

@@ -1,17 +1,21 @@
 //! The statements about one topic, asked: a welcome, each statement and its verdict, and how it went.
-use super::explanation::{Explanation, name_of};
-use crate::ui::components::Erase;
+use super::{explanation::Explanation, results::ResultsOf};
 use crate::{
     browser::{entropy::BrowserEntropy, page},
+    content::rounds::{missed, statements_to_ask},
     domain::{
-        beginnings::Beginning,
-        ids::{ReflectionId, RoundId, StatementId},
+        ids::{RoundId, StatementId, StudyDayId},
         journal::Command,
-        quiz::{Answer, Round, Step, Topic, Verdict},
-        reflections::Subject,
+        quiz::{Answer, Step, Sureness, Topic, Verdict},
         route::Route,
     },
-    ui::{app::App, components::page_head::PageHead, desk::Desk, places::Missing, words::counted},
+    ui::{
+        app::App,
+        components::{choosing::Choosing, page_head::PageHead},
+        desk::Desk,
+        places::Missing,
+        words::{counted, name_of_verdict},
+    },
     vault::Entropy,
 };
 use leptos::{prelude::*, task::spawn_local};
@@ -36,9 +40,12 @@ pub fn Sitting(desk: Desk, topic: Topic) -> impl IntoView {
         busy.set(true);
         told.set(None);
         spawn_local(async move {
-            let order = app
-                .library
-                .with_untracked(|library| topic.with_value(|topic| library.statements_about(topic)));
+            let seed = u64::from_le_bytes(BrowserEntropy.bytes());
+            let order = desk.journal.with_untracked(|journal| {
+                app.library.with_untracked(|library| {
+                    topic.with_value(|topic| statements_to_ask(library, topic, journal.history(), seed))
+                })
+            });
             let fresh = RoundId::from_entropy(BrowserEntropy.bytes());
             let started =
                 desk.commit(Command::StartRound { id: fresh, topic: topic.get_value(), order }).await;
@@ -48,14 +55,16 @@ pub fn Sitting(desk: Desk, topic: Topic) -> impl IntoView {
             }
         });
     };
-    let answer = move |round: RoundId, statement: StatementId, said: Verdict| {
+    let answer = move |round: RoundId, statement: StatementId, said: Verdict, sure: Sureness| {
         let verdict =
             app.library.with_untracked(|library| library.statement(&statement).map(|it| it.verdict));
         let Some(verdict) = verdict.filter(|_| !busy.get_untracked()) else { return };
         busy.set(true);
         told.set(Some(statement.clone()));
         spawn_local(async move {
-            let answered = desk.commit(Command::AnswerStatement { round, statement, said, verdict }).await;
+            let day = StudyDayId::from_entropy(BrowserEntropy.bytes());
+            let answered =
+                desk.commit(Command::AnswerStatement { round, statement, said, sure, verdict, day }).await;
             busy.set(false);
             if answered.is_ok() {
                 page::focus("#verdict");
@@ -75,7 +84,7 @@ pub fn Sitting(desk: Desk, topic: Topic) -> impl IntoView {
             .into_any();
         }
         let Some(round) = newest() else {
-            return view! { <Welcome topic=topic.get_value() start /> }.into_any();
+            return view! { <Welcome desk topic=topic.get_value() start /> }.into_any();
         };
         let (id, of) = (round.id, round.order.len());
         match round.step(told.get().as_ref()) {
@@ -87,10 +96,10 @@ pub fn Sitting(desk: Desk, topic: Topic) -> impl IntoView {
             }
             .into_any(),
             Step::Ask { number, statement } => {
-                let asked = statement.clone();
+                let asked = StoredValue::new(statement.clone());
                 view! {
                     <Progress number of />
-                    <Ask statement answer=move |said| answer(id, asked.clone(), said) />
+                    <Ask statement answer=move |said, sure| answer(id, asked.get_value(), said, sure) />
                 }
                 .into_any()
             }
@@ -99,25 +108,44 @@ pub fn Sitting(desk: Desk, topic: Topic) -> impl IntoView {
                 <Tell answer last={round.is_finished()} next />
             }
             .into_any(),
-            Step::Results => view! { <Results round start /> }.into_any(),
+            Step::Results => view! { <ResultsOf desk round start /> }.into_any(),
         }
     }
 }
 
 #[component]
-fn Welcome(topic: Topic, start: impl Fn() + Copy + 'static) -> impl IntoView {
+fn Welcome(desk: Desk, topic: Topic, start: impl Fn() + Copy + 'static) -> impl IntoView {
     let app = App::expect();
-    let (title, count) = app.library.with(|library| {
-        (library.name_of_topic(&topic).unwrap_or_default(), library.statements_about(&topic).len())
+    let (title, count, lead) = app.library.with(|library| {
+        let (count, lead) = match &topic {
+            Topic::Mixed => (10, Some("Ten statements from everything, as many myths as facts.".to_owned())),
+            Topic::Missed => {
+                let missed = desk.journal.with(|journal| missed(library, journal.history()).len());
+                (missed.min(10), Some("The statements that you last answered wrongly.".to_owned()))
+            }
+            Topic::Set(id) => {
+                let set = library.set(id).map(|set| set.summary.clone());
+                (library.statements_about(&topic).len(), set)
+            }
+            Topic::Section(_) => {
+                let lead = "What that part of the lesson taught.".to_owned();
+                (library.statements_about(&topic).len(), Some(lead))
+            }
+        };
+        (library.name_of_topic(&topic).unwrap_or_default(), count, lead)
     });
-    let lead = match &topic {
-        Topic::Set(id) => app.library.with(|library| library.set(id).map(|set| set.summary.clone())),
-        Topic::Section(_) => Some("What that part of the lesson taught.".to_owned()),
-    };
     let back = match topic {
-        Topic::Set(_) => (Route::Quiz, "Quiz"),
         Topic::Section(id) => (Route::Section(id), "Back to the lesson"),
+        Topic::Set(_) | Topic::Mixed | Topic::Missed => (Route::Quiz, "Quiz"),
     };
+    if count == 0 {
+        return view! {
+            <PageHead title back />
+            <p>"Nothing is left here: every statement that you have answered was right the last time."</p>
+            <a class="button" href=Route::Revise.to_string()>"Revise what is due"</a>
+        }
+        .into_any();
+    }
     view! {
             <PageHead title lead=lead.unwrap_or_default() back />
             <div class="notice">
@@ -125,9 +153,10 @@ fn Welcome(topic: Topic, start: impl Fn() + Copy + 'static) -> impl IntoView {
                 <p>"Some statements are about abuse and its effects. You can stop at any time and come back to the same place."</p>
                 <p>"If any of this is close to home, "<a href=Route::Worried.to_string()>"help lines are here"</a>"."</p>
             </div>
-            <p>{counted(count)} ". After each you see the verdict and the reasons. There is no clock."</p>
+            <p>{counted(count, "statement")} ". Say what you think, and how sure you are. Then you see the verdict and the reasons. There is no clock."</p>
             <div class="button-row"><button class="button" on:click=move |_| start()>"Start"</button></div>
     }
+    .into_any()
 }
 
 #[component]
@@ -142,18 +171,24 @@ fn Progress(number: usize, of: usize) -> impl IntoView {
 }
 
 #[component]
-fn Ask(statement: StatementId, answer: impl Fn(Verdict) + Clone + 'static) -> impl IntoView {
+fn Ask(statement: StatementId, answer: impl Fn(Verdict, Sureness) + Copy + 'static) -> impl IntoView {
     let app = App::expect();
     let text = app.library.with(|library| library.statement(&statement).map(|it| it.statement.clone()));
-    let button = |verdict| {
-        let answer = answer.clone();
-        view! { <button class="button" on:click=move |_| answer(verdict)>{name_of(verdict)}</button> }
-    };
+    view! { <AskStatement text=text.unwrap_or_default() answer /> }
+}
+
+/// Myth or fact, and how sure?
+#[component]
+pub fn AskStatement(text: String, answer: impl Fn(Verdict, Sureness) + Copy + 'static) -> impl IntoView {
+    let verdicts = [Verdict::Myth, Verdict::Fact];
+    let options = vec![
+        (name_of_verdict(Verdict::Myth).to_owned(), 'm'),
+        (name_of_verdict(Verdict::Fact).to_owned(), 'f'),
+    ];
     view! {
-        <h1 class="statement" id="statement" tabindex="-1">{text}</h1>
-        <div class="answers" role="group" aria-label="Your answer">
-            {[Verdict::Myth, Verdict::Fact].map(button).erased()}
-        </div>
+        <Choosing options swipes=true on_answer=move |at: usize, sure| answer(verdicts[at], sure)>
+            <h1 class="statement" id="statement" tabindex="-1">{text}</h1>
+        </Choosing>
     }
 }
 
@@ -169,53 +204,11 @@ fn Tell(answer: Answer, last: bool, next: impl Fn() + Copy + 'static) -> impl In
     let explained = told.map(|(it, sources)| {
         view! {
             <h1 class="statement">{it.statement.clone()}</h1>
-            <Explanation statement=it sources said=Some(answer.said) />
+            <Explanation statement=it sources said=Some((answer.said, answer.sure)) />
         }
     });
     view! {
         {explained}
         <div class="button-row"><button class="button" on:click=move |_| next()>{next_label}</button></div>
-    }
-}
-
-#[component]
-fn Results(round: Round, start: impl Fn() + Copy + 'static) -> impl IntoView {
-    let app = App::expect();
-    let title = app.library.with(|library| library.name_of_topic(&round.topic));
-    let fresh = ReflectionId::from_entropy(BrowserEntropy.bytes());
-    let (subject, back) = match round.topic.clone() {
-        Topic::Set(id) => (Subject::Set(id), (Route::Quiz, "Quiz")),
-        Topic::Section(id) => (Subject::Section(id.clone()), (Route::Section(id), "Back to the lesson")),
-    };
-    let reflect = Route::Write(fresh, Some(Beginning::About(subject)));
-    let score = round.score();
-    let row = |answer: &Answer| {
-        let fact = app.library.with(|library| library.statement(&answer.statement).map(|it| it.fact.clone()));
-        let (mark, told) = match answer.is_right() {
-            true => ("✓", "You were right:"),
-            false => ("✗", "You were not right:"),
-        };
-        view! {
-            <li data-right=answer.is_right().to_string()>
-                <span class="mark"><span aria-hidden="true">{mark}</span><span class="visually-hidden">{told}</span></span>
-                <span>{match fact {
-                    Some(fact) => view! { <a href=Route::Statement(answer.statement.clone()).to_string()>{fact}</a> }.into_any(),
-                    None => "This statement is not in the pack any more.".into_any(),
-                }}</span>
-            </li>
-        }
-    };
-    view! {
-        <PageHead title=title.unwrap_or_default() back />
-        <div class="score">
-            <strong id="results" tabindex="-1">{score.right} " of " {score.of}</strong>
-            <span>"right"</span>
-        </div>
-        <p class="quiet">"Here is what is true, statement by statement. A score is not the point: what will you do with it?"</p>
-        <div class="button-row">
-            <a class="button" href=reflect.to_string()>"Reflect on this"</a>
-            <button class="button" data-kind="plain" on:click=move |_| start()>"Answer them again"</button>
-        </div>
-        <ul class="results">{round.answers.iter().map(row).erased()}</ul>
     }
 }

@@ -12,6 +12,7 @@ use crate::{
         app::App,
         components::{Erase, long_list::LongList, way::WayLink},
         desk::Desk,
+        words::counted,
     },
 };
 use chrono::Datelike;
@@ -65,8 +66,8 @@ pub fn ReflectionList(desk: Desk) -> impl IntoView {
     let found = move || rows.with(|rows| rows.iter().filter(|it| matches!(it, Row::Reflection(_))).count());
     let told = move || match found() {
         0 => "Nothing found. Try fewer or other words.".to_owned(),
-        found if found == written.get() => counted(found),
-        found => format!("{found} of {}", counted(written.get())),
+        found if found == written.get() => counted(found, "reflection"),
+        found => format!("{found} of {}", counted(written.get(), "reflection")),
     };
     let row = move |at: usize| match rows.with_untracked(|rows| rows.get(at).copied()) {
         Some(Row::Month(id, count)) => month_row(desk, id, count),
@@ -186,13 +187,6 @@ fn Finding(desk: Desk) -> impl IntoView {
                 </div>
             </details>
         </form>
-    }
-}
-
-fn counted(reflections: usize) -> String {
-    match reflections {
-        1 => "One reflection".to_owned(),
-        many => format!("{many} reflections"),
     }
 }
 

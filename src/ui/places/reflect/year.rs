@@ -11,6 +11,7 @@ use crate::{
     ui::{
         components::{Erase, page_head::PageHead},
         desk::Desk,
+        words::counted,
     },
 };
 use leptos::prelude::*;
@@ -100,14 +101,6 @@ fn whole(it: &year::Year) -> impl IntoView {
         <div class="button-row">
             <button class="button" data-kind="plain" type="button" on:click=|_| page::print()>"Print"</button>
         </div>
-    }
-}
-
-/// Such as "One action" or "3 actions".
-fn counted(count: usize, noun: &str) -> String {
-    match count {
-        1 => format!("One {noun}"),
-        many => format!("{many} {noun}s"),
     }
 }
 

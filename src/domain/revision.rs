@@ -1,0 +1,256 @@
+//! What to revise today: the cards that are due, a few new ones, and no more than the person has time for.
+//!
+//! Nothing is ever moved. When a card is due follows from its answers alone; how many are asked on a day is a choice,
+//! and the rest wait.
+use super::{
+    cards::{CardId, Deck, Kind},
+    memory::Retention,
+    reviews::{CardHistory, History, Seen},
+    time::{Moment, study_day},
+};
+use chrono::{Days, NaiveDate};
+
+/// A card that was not known is asked again on the same day, but no more than this often.
+const ASKED_A_DAY: usize = 2;
+
+/// How long an answer takes, in seconds, with reading why.
+const SECONDS_A_CARD: usize = 12;
+
+/// How much a person wants to revise.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pace {
+    /// The share of cards that should still be remembered when they are asked.
+    pub retention: Retention,
+    /// How many cards are asked on a day.
+    pub cards_a_day: u16,
+    /// How many of them may be new.
+    pub new_a_day: u16,
+    /// The kinds that are not asked.
+    pub left_out: Vec<Kind>,
+}
+
+impl Default for Pace {
+    fn default() -> Self {
+        Self { retention: Retention::default(), cards_a_day: 12, new_a_day: 5, left_out: vec![] }
+    }
+}
+
+impl Pace {
+    /// How many cards a day can be chosen.
+    pub const CARDS_A_DAY: [u16; 5] = [6, 12, 20, 40, 100];
+
+    /// How many new ones a day can be chosen.
+    pub const NEW_A_DAY: [u16; 5] = [0, 2, 5, 10, 20];
+
+    fn asks(&self, card: &CardId) -> bool {
+        !self.left_out.contains(&card.kind())
+    }
+}
+
+/// Days over which what was left for long is caught up with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CatchUp {
+    pub first: NaiveDate,
+    pub last: NaiveDate,
+}
+
+impl CatchUp {
+    /// Days from `today` on.
+    #[must_use]
+    pub fn over(days: u32, today: NaiveDate) -> Self {
+        let last = today.checked_add_days(Days::new(u64::from(days.max(1)) - 1)).unwrap_or(today);
+        Self { first: today, last }
+    }
+
+    /// How many days are left, `today` with them; none before it begins and when it is over.
+    #[must_use]
+    pub fn days_left(self, today: NaiveDate) -> usize {
+        match self.first <= today && today <= self.last {
+            true => usize::try_from((self.last - today).num_days()).map_or(0, |days| days + 1),
+            false => 0,
+        }
+    }
+}
+
+/// What is asked today.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Queue {
+    /// Due and within today's share, in the order in which they are asked.
+    pub due: Vec<CardId>,
+    /// New, after those.
+    pub new: Vec<CardId>,
+    /// Due as well, beyond today's share.
+    pub waiting: usize,
+    /// How many cards were answered today.
+    pub answered: usize,
+}
+
+impl Queue {
+    /// The card to ask next.
+    #[must_use]
+    pub fn next(&self) -> Option<&CardId> {
+        self.due.first().or_else(|| self.new.first())
+    }
+
+    /// How many cards are left for today.
+    #[must_use]
+    pub fn left(&self) -> usize {
+        self.due.len() + self.new.len()
+    }
+}
+
+/// About how many minutes it takes to answer so many cards.
+#[must_use]
+pub const fn minutes_for(cards: usize) -> usize {
+    (cards * SECONDS_A_CARD).div_ceil(60)
+}
+
+/// Everything that decides what is due.
+#[derive(Clone, Copy)]
+pub struct Revision<'a> {
+    pub history: &'a History,
+    pub deck: &'a Deck,
+    pub pace: &'a Pace,
+    pub catch_up: Option<CatchUp>,
+}
+
+/// Why a card is due when it is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Why {
+    pub last: Seen,
+    /// How many days after the last answer it is due.
+    pub interval: u32,
+    pub due: NaiveDate,
+    /// The chance, from 0 to 1, that it is remembered today.
+    pub chance: f32,
+}
+
+/// When a card of this history is due, seen from `today`.
+#[must_use]
+pub fn due_day(history: &CardHistory, retention: Retention, today: NaiveDate) -> NaiveDate {
+    let last = history.last_day();
+    if !history.last().outcome.is_right() && last >= today && history.asked_on(last) < ASKED_A_DAY {
+        return today;
+    }
+    let interval = Days::new(u64::from(history.memory().interval(retention)));
+    // A clock that was a year ahead must not hide a card for a year.
+    last.min(today).checked_add_days(interval).unwrap_or(today)
+}
+
+/// Why a card of this history is due when it is.
+#[must_use]
+pub fn why(history: &CardHistory, retention: Retention, today: NaiveDate) -> Why {
+    Why {
+        last: history.last(),
+        interval: history.memory().interval(retention),
+        due: due_day(history, retention, today),
+        chance: chance_on(history, today),
+    }
+}
+
+/// The chance, from 0 to 1, that the card of this history is remembered on `day`.
+#[must_use]
+pub fn chance_on(history: &CardHistory, day: NaiveDate) -> f32 {
+    let days = u32::try_from((day - history.last_day()).num_days()).unwrap_or(0);
+    history.memory().chance(days)
+}
+
+impl Revision<'_> {
+    /// What is asked at `now`; `more` cards beyond the share of the day, when the person asks for them.
+    #[must_use]
+    pub fn queue(&self, now: Moment, more: usize) -> Queue {
+        let today = study_day(now);
+        let (mut answered, mut begun) = (0, 0);
+        let mut due: Vec<(Urgency, &CardId)> = vec![];
+        for known in self.history.cards() {
+            if known.last_day() == today {
+                answered += 1;
+                begun += usize::from(study_day(known.seen[0].at) == today);
+            }
+            if self.is_asked(&known.card) && due_day(known, self.pace.retention, today) <= today {
+                due.push((urgency(known, today), &known.card));
+            }
+        }
+        due.sort_unstable();
+        let days_left = self.catch_up.map_or(0, |it| it.days_left(today));
+        let share = match days_left {
+            0 => usize::from(self.pace.cards_a_day),
+            // What was answered today belongs to the share of today.
+            days => (due.len() + answered).div_ceil(days),
+        };
+        let room = share.saturating_sub(answered) + more;
+        let asked = due.len().min(room);
+        let new_room = match days_left {
+            0 => usize::from(self.pace.new_a_day).saturating_sub(begun) + more,
+            _ => more,
+        };
+        let new = self.deck.iter().filter(|card| self.pace.asks(card) && self.history.of(card).is_none());
+        Queue {
+            waiting: due.len() - asked,
+            due: due.into_iter().take(asked).map(|(_, card)| card.clone()).collect(),
+            new: new.take(new_room.min(room - asked)).cloned().collect(),
+            answered,
+        }
+    }
+
+    /// How many cards are asked on each of `days` days from `today` on, if what is due now is spread over them.
+    #[must_use]
+    pub fn spread(&self, today: NaiveDate, days: usize) -> Vec<usize> {
+        let mut waiting = 0;
+        let falling_due = self.forecast(today, days);
+        let share = |(day, due): (usize, &usize)| {
+            waiting += due;
+            let share = usize::div_ceil(waiting, days - day);
+            waiting -= share;
+            share
+        };
+        falling_due.iter().enumerate().map(share).collect()
+    }
+
+    /// How many cards fall due on each of `days` days from `today` on; what is overdue falls due today.
+    #[must_use]
+    pub fn forecast(&self, today: NaiveDate, days: usize) -> Vec<usize> {
+        let mut counts = vec![0; days];
+        for known in self.history.cards().filter(|it| self.is_asked(&it.card)) {
+            let due = due_day(known, self.pace.retention, today);
+            let ahead = usize::try_from((due - today).num_days()).unwrap_or(0);
+            if let Some(count) = counts.get_mut(ahead) {
+                *count += 1;
+            }
+        }
+        counts
+    }
+
+    /// Whether more is due than the person has time for: it is worth spreading.
+    #[must_use]
+    pub fn has_piled_up(&self, today: NaiveDate) -> bool {
+        let due = self.forecast(today, 1)[0];
+        let is_spread = self.catch_up.is_some_and(|it| it.days_left(today) > 0);
+        !is_spread && due > 2 * usize::from(self.pace.cards_a_day)
+    }
+
+    fn is_asked(&self, card: &CardId) -> bool {
+        self.pace.asks(card) && self.deck.holds(card)
+    }
+}
+
+/// The smallest is asked first: what was sure and wrong, then what is the least forgotten (so that as little as can be
+/// is lost while the rest wait), and at the end what was not known a moment ago.
+type Urgency = (u8, u32, u64);
+
+fn urgency(known: &CardHistory, today: NaiveDate) -> Urgency {
+    let again = known.last_day() == today;
+    let sure_but_wrong = known.last().outcome.is_sure_but_wrong();
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a chance lies between 0 and 1")]
+    let forgotten = ((1.0 - chance_on(known, today)) * 1e6) as u32;
+    let place = if again { 2 } else { u8::from(!sure_but_wrong) };
+    (place, forgotten, shuffled(&known.card, today))
+}
+
+/// Spreads what would stand together by name: the same all day, and another way the next day (FNV-1a).
+fn shuffled(card: &CardId, today: NaiveDate) -> u64 {
+    let text = format!("{today}{card}");
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}

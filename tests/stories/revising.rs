@@ -1,0 +1,73 @@
+//! What must hold of answering, revising and looking back, over any store.
+use super::kit::*;
+use second_look::{
+    domain::{
+        ids::RoundId,
+        journal::{Command, Refusal},
+        memory::Retention,
+        quiz::{Sureness, Verdict},
+        reviews::Outcome,
+        revision::{CatchUp, Pace},
+        time::study_day as day_of,
+    },
+    session::SessionError,
+    storage::RecordStore,
+};
+
+pub async fn every_answer_goes_into_the_history_and_stays_there<S: RecordStore>(store: S) {
+    let mut person = Person::opens(store).await;
+    person.does(start_round(1)).await.unwrap();
+    person.does(answer(1, "one-off", Verdict::Myth)).await.unwrap();
+    person.does(answer_card("alcohol", Outcome::Wrong(Sureness::Certain))).await.unwrap();
+    let taken_back = person.now();
+    person.does(answer_card("one-off", Outcome::Right(Sureness::Certain))).await.unwrap();
+    person.does(Command::TakeBack { card: card("alcohol"), at: taken_back }).await.unwrap();
+    let journal = person.on_disk().await;
+    assert_eq!(journal, person.journal);
+    let seen: Vec<_> = journal.history().of(&card("one-off")).unwrap().seen.iter().map(|it| it.outcome).collect();
+    assert_eq!(seen, [Outcome::Right(Sureness::FairlySure), Outcome::Right(Sureness::Certain)]);
+    assert_eq!(journal.history().of(&card("alcohol")), None, "it counts for nothing");
+    let days: Vec<_> = journal.history().days().map(|it| it.reviews.len()).collect();
+    assert_eq!(days, [3], "and it is kept");
+    // Twice is once, and what was never given cannot be taken back.
+    let again = person.does(Command::TakeBack { card: card("alcohol"), at: taken_back }).await.unwrap();
+    assert_eq!(again, []);
+    let refused = person.does(Command::TakeBack { card: card("one-off"), at: taken_back }).await;
+    assert_eq!(refused, Err(SessionError::Refused(Refusal::NoSuchAnswer)));
+}
+
+pub async fn each_study_day_has_a_record_of_its_own<S: RecordStore>(store: S) {
+    let mut person = Person::opens(store).await;
+    person.does(answer_card("one-off", Outcome::Right(Sureness::Guess))).await.unwrap();
+    person.days_pass(1);
+    let on_the_next = Command::AnswerCard { card: card("one-off"), outcome: Outcome::Forgot, day: study_day(2) };
+    person.does(on_the_next).await.unwrap();
+    let journal = person.on_disk().await;
+    let mut days: Vec<_> = journal.history().days().map(|it| it.day).collect();
+    days.sort_unstable();
+    let first = day_of(start());
+    assert_eq!(days, [first, first.succ_opt().unwrap()]);
+    assert_eq!(journal.history().of(&card("one-off")).unwrap().seen.len(), 2);
+}
+
+pub async fn how_much_to_revise_is_kept<S: RecordStore>(store: S) {
+    let mut person = Person::opens(store).await;
+    let retention = Retention::of_percent(95).unwrap();
+    let pace = Pace { retention, cards_a_day: 20, new_a_day: 0, left_out: vec![] };
+    person.does(Command::SetPace(pace.clone())).await.unwrap();
+    let catch_up = CatchUp::over(7, start().date_naive());
+    person.does(Command::CatchUp(Some(catch_up))).await.unwrap();
+    let profile = person.on_disk().await.profile();
+    assert_eq!((profile.pace, profile.catch_up), (pace, Some(catch_up)));
+    person.does(Command::CatchUp(None)).await.unwrap();
+    assert_eq!(person.on_disk().await.profile().catch_up, None);
+}
+
+pub async fn an_answer_in_a_round_keeps_how_sure_it_was<S: RecordStore>(store: S) {
+    let mut person = Person::opens(store).await;
+    person.does(start_round(1)).await.unwrap();
+    person.does(answer(1, "one-off", Verdict::Fact)).await.unwrap();
+    let journal = person.on_disk().await;
+    let given = journal.round(RoundId::from_entropy([1; 16])).unwrap().answer_to(&statement("one-off"));
+    assert_eq!(given.unwrap().outcome(), Outcome::Wrong(Sureness::FairlySure));
+}
