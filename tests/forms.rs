@@ -246,8 +246,13 @@ fn a_supervision_record_takes_in_what_is_to_be_done() {
         by: Some(day("2026-12-01")),
         ..Plan::about(Subject::Challenge)
     };
-    let intention =
-        Intention { id: IntentionId::from_entropy([1; 16]), plan, made: usual().written, done: None };
+    let intention = Intention {
+        id: IntentionId::from_entropy([1; 16]),
+        plan,
+        made: usual().written,
+        done: None,
+        looked_back: None,
+    };
     let it = usual();
     let written = Written { reflection: &it, actions: &[&intention], level: None };
     let filled = Filler::new(&LIBRARY).from_one(&form("template-supervision"), written).unwrap();

@@ -81,7 +81,12 @@ impl Person {
 }
 
 /// What the crate says after one more answer, and after how many days it would ask again.
-fn crate_says(before: Option<MemoryState>, days: u32, grade: Grade, retention: Retention) -> (MemoryState, f32) {
+fn crate_says(
+    before: Option<MemoryState>,
+    days: u32,
+    grade: Grade,
+    retention: Retention,
+) -> (MemoryState, f32) {
     let retention = f32::from(retention.percent()) / 100.0;
     let states = FSRS::default().next_states(before, retention, days).unwrap();
     let state = match grade {
@@ -256,13 +261,10 @@ fn what_was_wrong_is_asked_once_more_the_same_day_after_everything_else() {
 #[test]
 fn what_was_sure_and_wrong_comes_first() {
     let mut person = Person::default();
-    for (n, outcome) in [
-        Outcome::Right(Sureness::Guess),
-        Outcome::Wrong(Sureness::Guess),
-        Outcome::Wrong(Sureness::Certain),
-    ]
-    .into_iter()
-    .enumerate()
+    for (n, outcome) in
+        [Outcome::Right(Sureness::Guess), Outcome::Wrong(Sureness::Guess), Outcome::Wrong(Sureness::Certain)]
+            .into_iter()
+            .enumerate()
     {
         person.answers(card(n), outcome, at("2026-11-20T12:00:00+00:00"));
     }

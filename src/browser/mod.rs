@@ -1,4 +1,5 @@
 //! The browser: the only layer that touches `web_sys`, `js_sys`, `idb` or `gloo_storage`.
+pub mod badge;
 pub mod clock;
 pub mod entropy;
 pub mod files;

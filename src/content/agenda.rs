@@ -115,7 +115,8 @@ mod tests {
         let plan =
             Plan { action: "Ask".into(), by: parse_date("2026-12-01"), ..Plan::about(Subject::Challenge) };
         let made = Moment::default();
-        let action = Intention { id: IntentionId::from_entropy([1; 16]), plan, made, done: None };
+        let action =
+            Intention { id: IntentionId::from_entropy([1; 16]), plan, made, done: None, looked_back: None };
         let agenda = Agenda { meeting: None, bring: vec![reflection()], actions: vec![action] };
         assert_eq!(
             agenda_paper(&agenda, &notes(), false).plain(),

@@ -16,6 +16,7 @@ pub mod library;
 pub mod paper;
 mod parts;
 pub mod plain;
+pub mod reminder;
 pub mod rounds;
 pub mod schedule;
 pub mod search;

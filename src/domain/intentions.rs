@@ -1,6 +1,13 @@
 //! What a person means to do: a take-home message made their own, with an action and a date.
-use super::{ids::IntentionId, reflections::Subject, time::Moment};
-use chrono::NaiveDate;
+use super::{
+    ids::IntentionId,
+    reflections::Subject,
+    time::{Moment, study_day},
+};
+use chrono::{Months, NaiveDate};
+
+/// After how many months the person is asked what came of it, once.
+const LOOKED_BACK_AFTER: Months = Months::new(3);
 
 /// A take-home message taken home.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,6 +20,28 @@ pub struct Intention {
     pub made: Moment,
     /// When it was ticked off.
     pub done: Option<Moment>,
+    /// What the person said had come of it, when they were asked.
+    pub looked_back: Option<LookedBack>,
+}
+
+/// An answer to what has come of an intention.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LookedBack {
+    pub at: Moment,
+    pub came_of: CameOf,
+}
+
+/// What came of an intention.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CameOf {
+    /// It has become what the person does.
+    Kept,
+    /// In part.
+    Partly,
+    /// Not yet, or not any more.
+    NotYet,
+    /// The person would rather not say.
+    NotSaid,
 }
 
 /// The part that the person writes.
@@ -58,6 +87,16 @@ impl Plan {
 }
 
 impl Intention {
+    /// Whether to ask, on `today`, what came of it: once, and not of what was agreed about a reflection, which is looked
+    /// at in supervision.
+    #[must_use]
+    pub fn is_to_look_back(&self, today: NaiveDate) -> bool {
+        let asked_from = study_day(self.made).checked_add_months(LOOKED_BACK_AFTER);
+        self.looked_back.is_none()
+            && !matches!(self.plan.subject, Subject::Reflection(_))
+            && asked_from.is_some_and(|from| from <= today)
+    }
+
     /// How near its day is, seen from `today`.
     #[must_use]
     pub fn nearness(&self, today: NaiveDate) -> Nearness {
@@ -79,11 +118,35 @@ mod tests {
     fn a_day_is_ahead_today_or_past() {
         let subject = Subject::Takeaway(TakeawayId::new("event", "step-back"));
         let plan = Plan { action: "Ask".into(), by: parse_date("2026-11-24"), ..Plan::about(subject) };
-        let it =
-            Intention { id: IntentionId::from_entropy([1; 16]), plan, made: Moment::default(), done: None };
+        let it = Intention {
+            id: IntentionId::from_entropy([1; 16]),
+            plan,
+            made: Moment::default(),
+            done: None,
+            looked_back: None,
+        };
         let seen = |day| it.nearness(parse_date(day).unwrap());
         assert_eq!(seen("2026-11-23"), Nearness::Ahead);
         assert_eq!(seen("2026-11-24"), Nearness::Today);
         assert_eq!(seen("2026-11-25"), Nearness::Past);
+    }
+
+    #[test]
+    fn what_came_of_it_is_asked_once_after_three_months() {
+        let about = |subject| Intention {
+            id: IntentionId::from_entropy([1; 16]),
+            plan: Plan::about(subject),
+            made: chrono::DateTime::parse_from_rfc3339("2026-11-30T09:00:00+00:00").unwrap(),
+            done: None,
+            looked_back: None,
+        };
+        let mut it = about(Subject::Takeaway(TakeawayId::new("event", "step-back")));
+        let day = |text| parse_date(text).unwrap();
+        assert!(!it.is_to_look_back(day("2027-02-27")));
+        assert!(it.is_to_look_back(day("2027-02-28")), "the last day of a shorter month");
+        it.looked_back = Some(LookedBack { at: it.made, came_of: CameOf::NotSaid });
+        assert!(!it.is_to_look_back(day("2027-06-01")));
+        let agreed = about(Subject::Reflection(crate::domain::ids::ReflectionId::from_entropy([2; 16])));
+        assert!(!agreed.is_to_look_back(day("2027-06-01")));
     }
 }

@@ -6,8 +6,8 @@
 
 /// The 21 default parameters of FSRS-6.
 const W: [f32; 21] = [
-    0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796, 1.4835, 0.0614, 0.2629,
-    1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542,
+    0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796, 1.4835, 0.0614,
+    0.2629, 1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542,
 ];
 
 /// Stability is kept within these bounds, in days.
@@ -103,7 +103,11 @@ impl Memory {
     pub fn interval(self, retention: Retention) -> u32 {
         let wanted = f32::from(retention.0) / 100.0;
         let days = self.stability / decay_factor() * (wanted.powf(-1.0 / W[20]) - 1.0);
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is a small positive number")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "it is a small positive number"
+        )]
         let days = days.round().clamp(1.0, 36_500.0) as u32;
         days.min(LONGEST_INTERVAL)
     }

@@ -252,9 +252,8 @@ impl History {
         self.days.remove(id);
         for review in old.reviews.iter().filter(|it| !it.taken_back) {
             let seen = Seen { at: review.at, outcome: review.outcome };
-            let elsewhere = self
-                .find(&review.card, review.at)
-                .is_some_and(|(day, at)| !day.reviews[at].taken_back);
+            let elsewhere =
+                self.find(&review.card, review.at).is_some_and(|(day, at)| !day.reviews[at].taken_back);
             let Ok(at) = self.place(&review.card) else { continue };
             if elsewhere {
                 continue;

@@ -241,7 +241,11 @@ type Urgency = (u8, u32, u64);
 fn urgency(known: &CardHistory, today: NaiveDate) -> Urgency {
     let again = known.last_day() == today;
     let sure_but_wrong = known.last().outcome.is_sure_but_wrong();
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a chance lies between 0 and 1")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a chance lies between 0 and 1"
+    )]
     let forgotten = ((1.0 - chance_on(known, today)) * 1e6) as u32;
     let place = if again { 2 } else { u8::from(!sure_but_wrong) };
     (place, forgotten, shuffled(&known.card, today))
@@ -250,7 +254,6 @@ fn urgency(known: &CardHistory, today: NaiveDate) -> Urgency {
 /// Spreads what would stand together by name: the same all day, and another way the next day (FNV-1a).
 fn shuffled(card: &CardId, today: NaiveDate) -> u64 {
     let text = format!("{today}{card}");
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
+    text.bytes()
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }

@@ -234,6 +234,7 @@ mod tests {
             plan,
             made: at(made),
             done: done.map(at),
+            looked_back: None,
         })
     }
 

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     browser::{
-        history,
+        badge, history,
         install::{self, Installing},
         offline::{self, Offline},
         packs, page,
@@ -94,6 +94,13 @@ impl App {
         }
     }
 
+    /// Shows on the app's icon how many cards are due. What is locked stays as it was.
+    fn show_badge(self) {
+        if let Phase::Open(desk) = self.phase.get_untracked() {
+            badge::show(u32::try_from(desk.queue(self, 0).left()).unwrap_or(u32::MAX));
+        }
+    }
+
     /// Takes what was gathered for `area`, unless another one has been chosen meanwhile.
     fn shelve(self, area: &Area, library: Library) {
         if self.preferences.with_untracked(|chosen| chosen.area == *area) {
@@ -133,6 +140,12 @@ fn Root() -> impl IntoView {
     spawn_local(gather(app));
     spawn_local(offline::register(move |offline| app.offline.set(offline)));
     follow_the_address(app);
+    Effect::new(move || {
+        if app.deck.with(|deck| !deck.is_empty()) && app.desk().is_some() {
+            app.show_badge();
+        }
+    });
+    page::on_hide(move || app.show_badge());
     page::listen("install-offered", move || app.installing.set(install::installing()));
     Effect::new(move || app.preferences.with(page::show_preferences));
     view! {

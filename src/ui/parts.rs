@@ -174,11 +174,9 @@ impl Part {
     /// The part that shows `route`; none where no part is needed.
     pub const fn of(route: &Route) -> Option<Self> {
         match route {
-            Route::Learn
-            | Route::Search
-            | Route::Takeaways(_)
-            | Route::Module(_)
-            | Route::Section(_) => Some(Self::Learning),
+            Route::Learn | Route::Search | Route::Takeaways(_) | Route::Module(_) | Route::Section(_) => {
+                Some(Self::Learning)
+            }
             Route::Quiz | Route::Round(_) | Route::Revise | Route::Card(_) | Route::Statement(_) => {
                 Some(Self::Quiz)
             }

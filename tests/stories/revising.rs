@@ -24,7 +24,8 @@ pub async fn every_answer_goes_into_the_history_and_stays_there<S: RecordStore>(
     person.does(Command::TakeBack { card: card("alcohol"), at: taken_back }).await.unwrap();
     let journal = person.on_disk().await;
     assert_eq!(journal, person.journal);
-    let seen: Vec<_> = journal.history().of(&card("one-off")).unwrap().seen.iter().map(|it| it.outcome).collect();
+    let seen: Vec<_> =
+        journal.history().of(&card("one-off")).unwrap().seen.iter().map(|it| it.outcome).collect();
     assert_eq!(seen, [Outcome::Right(Sureness::FairlySure), Outcome::Right(Sureness::Certain)]);
     assert_eq!(journal.history().of(&card("alcohol")), None, "it counts for nothing");
     let days: Vec<_> = journal.history().days().map(|it| it.reviews.len()).collect();
@@ -40,7 +41,8 @@ pub async fn each_study_day_has_a_record_of_its_own<S: RecordStore>(store: S) {
     let mut person = Person::opens(store).await;
     person.does(answer_card("one-off", Outcome::Right(Sureness::Guess))).await.unwrap();
     person.days_pass(1);
-    let on_the_next = Command::AnswerCard { card: card("one-off"), outcome: Outcome::Forgot, day: study_day(2) };
+    let on_the_next =
+        Command::AnswerCard { card: card("one-off"), outcome: Outcome::Forgot, day: study_day(2) };
     person.does(on_the_next).await.unwrap();
     let journal = person.on_disk().await;
     let mut days: Vec<_> = journal.history().days().map(|it| it.day).collect();

@@ -3,9 +3,10 @@ use super::{Change, Journal, Returning};
 use crate::domain::{
     cards::CardId,
     ids::{
-        IntentionId, MeetingId, ModuleId, ProgressId, ReflectionId, RoundId, SectionId, StatementId, StudyDayId,
+        IntentionId, MeetingId, ModuleId, ProgressId, ReflectionId, RoundId, SectionId, StatementId,
+        StudyDayId,
     },
-    intentions::{Intention, Plan},
+    intentions::{CameOf, Intention, LookedBack, Plan},
     profile::{Profile, Registration},
     progress::Progress,
     quiz::{Answer, Round, Sureness, Topic, Verdict},
@@ -63,6 +64,8 @@ pub enum Command {
     Intend { id: IntentionId, plan: Plan },
     /// Tick an intention off, or take the tick away.
     Tick { id: IntentionId, done: bool },
+    /// Say what came of an intention, when asked.
+    LookBack { id: IntentionId, came_of: CameOf },
     /// Give an intention up.
     DropIntention(IntentionId),
     /// A section has been read; `id` names the module's progress if nothing of it was read before.
@@ -176,9 +179,7 @@ impl Journal {
                 let noted = self.note_answer(CardId::Statement(statement), outcome, day, now);
                 Ok(vec![Change::PutRound(round), noted])
             }
-            Command::AnswerCard { card, outcome, day } => {
-                Ok(vec![self.note_answer(card, outcome, day, now)])
-            }
+            Command::AnswerCard { card, outcome, day } => Ok(vec![self.note_answer(card, outcome, day, now)]),
             Command::TakeBack { card, at } => {
                 let (day, place) = self.history.find(&card, at).ok_or(Refusal::NoSuchAnswer)?;
                 if day.reviews[place].taken_back {
@@ -196,8 +197,9 @@ impl Journal {
             }
             Command::Intend { id, plan } => {
                 let old = self.intentions.get(id);
-                let (made, done) = old.map_or((now, None), |old| (old.made, old.done));
-                Ok(vec![Change::PutIntention(Intention { id, plan, made, done })])
+                let new = Intention { id, plan: plan.clone(), made: now, done: None, looked_back: None };
+                let changed = old.map_or(new, |old| Intention { plan, ..old.clone() });
+                Ok(vec![Change::PutIntention(changed)])
             }
             Command::Tick { id, done } => {
                 let old = self.intentions.get(id).ok_or(Refusal::NoSuchIntention)?;
@@ -206,6 +208,11 @@ impl Journal {
                 }
                 let done = done.then_some(now);
                 Ok(vec![Change::PutIntention(Intention { done, ..old.clone() })])
+            }
+            Command::LookBack { id, came_of } => {
+                let old = self.intentions.get(id).ok_or(Refusal::NoSuchIntention)?;
+                let looked_back = Some(LookedBack { at: now, came_of });
+                Ok(vec![Change::PutIntention(Intention { looked_back, ..old.clone() })])
             }
             Command::DropIntention(id) => {
                 self.intentions.get(id).ok_or(Refusal::NoSuchIntention)?;

@@ -149,10 +149,12 @@ impl Journal {
     fn take_intention(&self, theirs: &Intention, fresh: [u8; 16]) -> Outcome {
         match self.intentions.get(theirs.id) {
             None => (Fate::New, Some(Change::PutIntention(theirs.clone()))),
-            Some(ours) if ours.plan == theirs.plan => match (ours.done, theirs.done) {
-                (None, Some(_)) => (Fate::Newer, Some(Change::PutIntention(theirs.clone()))),
-                _ => SAME,
-            },
+            Some(ours) if ours.plan == theirs.plan => {
+                let (done, looked_back) =
+                    (ours.done.or(theirs.done), ours.looked_back.or(theirs.looked_back));
+                let kept = Intention { done, looked_back, ..ours.clone() };
+                if kept == *ours { SAME } else { (Fate::Newer, Some(Change::PutIntention(kept))) }
+            }
             Some(_) if self.intentions.iter().any(|it| it.plan == theirs.plan) => SAME,
             Some(_) => {
                 let copy = Intention { id: IntentionId::from_entropy(fresh), ..theirs.clone() };

@@ -2,7 +2,7 @@
 use super::{day::DayV1, moment::MomentV1, read_any};
 use crate::domain::{
     ids::IntentionId,
-    intentions::{Intention, Plan},
+    intentions::{CameOf, Intention, LookedBack, Plan},
 };
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +20,17 @@ struct IntentionV1 {
     made: MomentV1,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     done: Option<MomentV1>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    looked_back: Option<(MomentV1, CameOfV1)>,
+}
+
+#[derive(Clone, Copy, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum CameOfV1 {
+    Kept,
+    Partly,
+    NotYet,
+    NotSaid,
 }
 
 super::versions!(Intention, IntentionV1);
@@ -35,6 +46,7 @@ impl From<&Intention> for IntentionV1 {
             by: it.plan.by.map(Into::into),
             made: it.made.into(),
             done: it.done.map(Into::into),
+            looked_back: it.looked_back.map(|it| (it.at.into(), it.came_of.into())),
         }
     }
 }
@@ -53,6 +65,31 @@ impl IntentionV1 {
             plan,
             made: self.made.into_domain()?,
             done: read_any(self.done, MomentV1::into_domain)?,
+            looked_back: read_any(self.looked_back, |(at, came_of)| {
+                Some(LookedBack { at: at.into_domain()?, came_of: came_of.into() })
+            })?,
         })
+    }
+}
+
+impl From<CameOf> for CameOfV1 {
+    fn from(came_of: CameOf) -> Self {
+        match came_of {
+            CameOf::Kept => Self::Kept,
+            CameOf::Partly => Self::Partly,
+            CameOf::NotYet => Self::NotYet,
+            CameOf::NotSaid => Self::NotSaid,
+        }
+    }
+}
+
+impl From<CameOfV1> for CameOf {
+    fn from(came_of: CameOfV1) -> Self {
+        match came_of {
+            CameOfV1::Kept => Self::Kept,
+            CameOfV1::Partly => Self::Partly,
+            CameOfV1::NotYet => Self::NotYet,
+            CameOfV1::NotSaid => Self::NotSaid,
+        }
     }
 }

@@ -47,7 +47,12 @@ impl From<&StudyDay> for StudyDayV1 {
 impl StudyDayV1 {
     fn into_domain(self, id: [u8; 16]) -> Option<StudyDay> {
         let review = |ReviewV1(card, at, outcome, taken_back): ReviewV1| {
-            Some(Review { card: card.parse().ok()?, at: at.into_domain()?, outcome: outcome.into(), taken_back })
+            Some(Review {
+                card: card.parse().ok()?,
+                at: at.into_domain()?,
+                outcome: outcome.into(),
+                taken_back,
+            })
         };
         Some(StudyDay {
             id: StudyDayId::from_entropy(id),

@@ -3,20 +3,28 @@ use super::{LockOfPart, Missing};
 use crate::{
     browser::{clock, entropy::BrowserEntropy},
     domain::{
-        cards::Deck, ids::IntentionId, intentions::Intention, quiz::Topic, reflections::Subject,
-        revision::minutes_for, route::Route, time::study_day,
+        cards::Deck,
+        ids::IntentionId,
+        intentions::{CameOf, Intention},
+        journal::Command,
+        quiz::Topic,
+        reflections::Subject,
+        revision::minutes_for,
+        route::Route,
+        supervision::planned,
+        time::{long_date, study_day, weekday_and_date},
     },
     ui::{
         app::{App, Phase},
         components::{Erase, action_row::ActionRow, notice::TroubleNotice, page_head::PageHead, way::Way},
         desk::Desk,
-        places::reflect::DraftList,
+        places::reflect::{BackupReminder, DraftList},
         words::counted,
     },
     vault::Entropy,
 };
 use chrono::Datelike;
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 
 #[component]
 pub fn Today() -> impl IntoView {
@@ -28,8 +36,11 @@ pub fn Today() -> impl IntoView {
             Phase::Open(desk) => Some(view! {
                 <TwoMinutes desk />
                 <LeftQuizzes desk />
+                <LookBack desk />
                 <DraftList desk />
                 <Intentions desk />
+                <NextSupervision desk />
+                <BackupReminder desk />
             }
             .into_any()),
             Phase::Locked(_) => Some(view! { <LockOfPart /> }.into_any()),
@@ -57,8 +68,16 @@ fn TwoMinutes(desk: Desk) -> impl IntoView {
         }
         let queue = queue();
         let (title, note, button) = match (queue.left(), queue.answered) {
-            (0, 0) => ("Nothing is due today", "What you know is left alone until it is worth asking again.".to_owned(), None),
-            (0, _) => ("You are done for today", "What you answered comes back when it is about to be forgotten.".to_owned(), None),
+            (0, 0) => (
+                "Nothing is due today",
+                "What you know is left alone until it is worth asking again.".to_owned(),
+                None,
+            ),
+            (0, _) => (
+                "You are done for today",
+                "What you answered comes back when it is about to be forgotten.".to_owned(),
+                None,
+            ),
             (left, answered) => {
                 let cards = if queue.due.is_empty() { "new card" } else { "card" };
                 let time = match minutes_for(left) {
@@ -127,6 +146,77 @@ fn MessageOfTheDay() -> impl IntoView {
                 </section>
             }
         })
+    }
+}
+
+/// Three months on: did it happen? One at a time, and each once.
+#[component]
+fn LookBack(desk: Desk) -> impl IntoView {
+    let asked = move || {
+        let today = study_day(clock::now());
+        desk.journal.with(|journal| {
+            journal.intentions().into_iter().rev().find(|it| it.is_to_look_back(today)).cloned()
+        })
+    };
+    move || {
+        asked().map(|it| {
+            let id = it.id;
+            let answers = [
+                (CameOf::Kept, "Yes"),
+                (CameOf::Partly, "In part"),
+                (CameOf::NotYet, "Not yet"),
+                (CameOf::NotSaid, "I would rather not say"),
+            ];
+            let answer = |(came_of, label): (CameOf, &'static str)| {
+                let say = move |_| {
+                    let command = Command::LookBack { id, came_of };
+                    spawn_local(async move { drop(desk.commit_and_say(command, thanks(came_of)).await) });
+                };
+                view! { <button class="button" data-kind="plain" on:click=say>{label}</button> }
+            };
+            view! {
+                <section class="card" id="look-back">
+                    <p class="card-kicker">"Three months ago you meant to"</p>
+                    <h2>{it.plan.action.clone()}</h2>
+                    <p>"Has it become what you do? You are asked this once, and the answer stays here."</p>
+                    <div class="button-row">{answers.map(answer).erased()}</div>
+                </section>
+            }
+        })
+    }
+}
+
+const fn thanks(came_of: CameOf) -> &'static str {
+    match came_of {
+        CameOf::Kept => "Good to hear",
+        CameOf::Partly => "Noted. A part is more than nothing",
+        CameOf::NotYet => "Noted. You can set it a new day",
+        CameOf::NotSaid => "You will not be asked again",
+    }
+}
+
+/// The next supervision, if a day is set for it.
+#[component]
+fn NextSupervision(desk: Desk) -> impl IntoView {
+    move || {
+        let today = study_day(clock::now());
+        let (day, bring) = desk.journal.with(|journal| {
+            let day = planned(journal).first().and_then(|it| it.notes.day)?;
+            Some((day, journal.to_bring().len()))
+        })?;
+        let note = match (day - today).num_days() {
+            ..0 => format!("Was planned for {}. Has it been held?", long_date(day)),
+            0 => "Today".to_owned(),
+            1 => "Tomorrow".to_owned(),
+            _ => weekday_and_date(day),
+        };
+        let note = match bring {
+            0 => note,
+            bring => format!("{note} · {} to bring", counted(bring, "reflection")),
+        };
+        Some(
+            view! { <ul class="way-list" id="next-supervision"><Way to=Route::Supervision name="Supervision" note /></ul> },
+        )
     }
 }
 

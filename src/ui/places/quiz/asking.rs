@@ -191,11 +191,7 @@ pub fn ToldCard(card: CardId, answered: Answered) -> impl IntoView {
 
 /// A statement with its verdict.
 #[component]
-pub fn ToldStatement(
-    card: CardId,
-    statement: Statement,
-    said: Option<(Verdict, Sureness)>,
-) -> impl IntoView {
+pub fn ToldStatement(card: CardId, statement: Statement, said: Option<(Verdict, Sureness)>) -> impl IntoView {
     let app = App::expect();
     let CardId::Statement(id) = card else { return ().into_any() };
     let (sources, lesson) = app.library.with_untracked(|library| {

@@ -12,13 +12,7 @@ use crate::{
         route::Route,
         time::{clock_time, long_date, study_day},
     },
-    ui::{
-        app::App,
-        components::page_head::PageHead,
-        desk::Desk,
-        places::Missing,
-        words::name_of_outcome,
-    },
+    ui::{app::App, components::page_head::PageHead, desk::Desk, places::Missing, words::name_of_outcome},
 };
 use leptos::prelude::*;
 
@@ -58,7 +52,11 @@ pub fn CardPage(desk: Desk, card: CardId) -> impl IntoView {
 fn Told(known: CardHistory, retention: Retention) -> impl IntoView {
     let today = study_day(clock::now());
     let why = why(&known, retention, today);
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a chance lies between 0 and 1")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a chance lies between 0 and 1"
+    )]
     let chance = (why.chance * 100.0).round() as u32;
     let last = long_date(study_day(why.last.at));
     let due = match (why.due - today).num_days() {

@@ -52,9 +52,9 @@ fn Quiz() -> impl IntoView {
         }
     };
     let missed = move || {
-        let count = app
-            .desk()
-            .map_or(0, |desk| desk.journal.with(|it| app.library.with(|library| missed(library, it.history()).len())));
+        let count = app.desk().map_or(0, |desk| {
+            desk.journal.with(|it| app.library.with(|library| missed(library, it.history()).len()))
+        });
         (count > 0).then(|| row(app, Topic::Missed, counted(count, "statement")))
     };
     let sets = move || {
@@ -89,7 +89,7 @@ fn Quiz() -> impl IntoView {
         <ul class="way-list">{left}</ul>
         <ul class="way-list">{sets}</ul>
         <ul class="way-list">
-            <Way to=Route::Pace name="How much, and being reminded" note="Cards a day, how well to remember, a calendar reminder" />
+            <Way to=Route::Pace name="Revision and reminders" note="Cards a day, how well to remember, a calendar reminder" />
         </ul>
     }
 }

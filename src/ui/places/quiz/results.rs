@@ -77,11 +77,14 @@ fn changed(results: &Results) -> Option<String> {
     let (learnt, slipped) = (results.learnt.len(), results.slipped.len());
     match (learnt, slipped) {
         (0, 0) => None,
-        (learnt, 0) => Some(format!("Since the last time: {} learnt, none lost.", counted(learnt, "statement"))),
-        (0, slipped) => Some(format!("Since the last time: {} slipped.", counted(slipped, "statement"))),
-        (learnt, slipped) => {
-            Some(format!("Since the last time: {} learnt, and {slipped} slipped.", counted(learnt, "statement")))
+        (learnt, 0) => {
+            Some(format!("Since the last time: {} learnt, none lost.", counted(learnt, "statement")))
         }
+        (0, slipped) => Some(format!("Since the last time: {} slipped.", counted(slipped, "statement"))),
+        (learnt, slipped) => Some(format!(
+            "Since the last time: {} learnt, and {slipped} slipped.",
+            counted(learnt, "statement")
+        )),
     }
 }
 

@@ -186,7 +186,9 @@ fn Done(desk: Desk, left: Queue, ask_more: impl Fn() + Copy + 'static) -> impl I
     let can_go_on = desk.queue(app, left.left() + MORE).left() > 0;
     let (title, lead) = match left.answered {
         0 => ("Nothing is due today", "What you know well is left alone until it is worth asking again."),
-        _ => ("That is all for today", "What you answered today comes back when it is about to be forgotten."),
+        _ => {
+            ("That is all for today", "What you answered today comes back when it is about to be forgotten.")
+        }
     };
     view! {
         <div class="page-head">

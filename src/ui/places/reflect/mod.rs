@@ -159,7 +159,7 @@ const WITHOUT_BACKUP: usize = 5;
 
 /// A word when much of what was written is on this device alone.
 #[component]
-fn BackupReminder(desk: Desk) -> impl IntoView {
+pub fn BackupReminder(desk: Desk) -> impl IntoView {
     let since = Memo::new(move |_| desk.journal.with(|journal| journal.since_backup()));
     move || {
         (since.get() >= WITHOUT_BACKUP).then(|| view! {

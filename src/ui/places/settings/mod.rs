@@ -3,6 +3,7 @@ mod area;
 mod backup;
 mod health;
 mod lock;
+mod pace;
 mod passed_over;
 
 use super::{at_desk, reflect::InstallHow};
@@ -29,6 +30,7 @@ use passed_over::PassedOver;
 pub fn page(route: Route) -> AnyView {
     match route {
         Route::Backup => at_desk(|desk| view! { <backup::Backup desk /> }.into_any()),
+        Route::Pace => at_desk(|desk| view! { <pace::PacePage desk /> }.into_any()),
         Route::Health => view! { <health::Health /> }.into_any(),
         _ => view! { <Settings /> }.into_any(),
     }
@@ -41,6 +43,12 @@ fn Settings() -> impl IntoView {
         <div class="settings">
             <Appearance />
             <AreaChoice />
+            <section>
+                <h2>"Revision"</h2>
+                <ul class="way-list">
+                    <Way to=Route::Pace name="Revision and reminders" note="Cards a day, how well to remember, a calendar reminder" />
+                </ul>
+            </section>
             <PassphraseAndLock />
             <Keeping />
             <PassedOver />
