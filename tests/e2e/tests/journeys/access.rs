@@ -37,15 +37,24 @@ pub async fn the_keyboard_alone_is_enough(engine: Engine) {
     browser.type_into("#tabs a[href='#/quiz']", "\u{e007}").await;
     browser.until("return document.activeElement.tagName === 'H1'").await;
     assert_eq!(browser.run(focused).await, "Quiz");
-    browser.type_into(".way-list a", "\u{e007}").await;
+    browser.type_into(".way-list a[href$='the-days-nine']", "\u{e007}").await;
     browser.type_into(".page .button", "\u{e007}").await;
     // The statement, then the verdict, then the next statement have the focus.
     browser.until("return document.activeElement.id === 'statement'").await;
-    browser.type_into(".answers .button", "\u{e007}").await;
+    browser.type_into("input[name=answer]", " ").await;
+    browser.type_into("#sureness .button", "\u{e007}").await;
     browser.until("return document.activeElement.id === 'verdict'").await;
     browser.type_into(".page > .button-row .button, .page .button-row .button", "\u{e007}").await;
     browser.until("return document.activeElement.id === 'statement'").await;
     browser.sees("Statement 2 of 9").await;
+    // A letter each is enough, while the question has the focus.
+    browser.type_into("#statement", "m").await;
+    browser.until("return document.querySelector('input[name=answer]').checked").await;
+    browser.type_into("#statement", "f").await;
+    browser.until("return document.querySelectorAll('input[name=answer]')[1].checked").await;
+    browser.type_into("#statement", "c").await;
+    browser.until("return document.activeElement.id === 'verdict'").await;
+    browser.sees("You said: Fact. How sure: certain.").await;
     browser.close().await;
 }
 
@@ -126,12 +135,15 @@ pub async fn axe_finds_nothing_in_any_place(engine: Engine) {
                 browser.choose("Start").await;
                 browser.find("#statement").await;
                 found.extend(violations(&browser).await);
-                browser.choose("Fact").await;
+                browser.tick("Fact").await;
+                found.extend(violations(&browser).await);
+                browser.choose("Certain").await;
                 browser.find("#verdict").await;
                 found.extend(violations(&browser).await);
                 browser.choose("Next statement").await;
-                app::answer_from(&browser, "Myth", 2..=9).await;
+                app::answer_from(&browser, "Fairly sure", 2..=9).await;
                 browser.find("#results").await;
+                found.extend(violations(&browser).await);
             }
         }
     }

@@ -1,9 +1,9 @@
 //! The app's pages as a person meets them: what can be done there, in the words on the screen.
 use crate::{browser::Browser, server::Server};
-use std::path::PathBuf;
+use std::{fs, path::PathBuf};
 
 /// Every place, with the name its screenshot goes by.
-pub const PLACES: [(&str, &str); 33] = [
+pub const PLACES: [(&str, &str); 36] = [
     ("today", "#/"),
     ("learn", "#/learn"),
     ("take-home-messages", "#/learn/take-home-messages"),
@@ -18,6 +18,9 @@ pub const PLACES: [(&str, &str); 33] = [
     ("quiz", "#/quiz"),
     ("quiz-set", "#/quiz/set/learning-event-2017/the-days-nine"),
     ("quiz-section", "#/quiz/section/learning-event-2017/toddler-minutes"),
+    ("revise", "#/quiz/revise"),
+    ("card", "#/quiz/card/clock/england/clock-assessment"),
+    ("pace", "#/settings/revision"),
     ("statement", "#/quiz/statement/learning-event-2017/abuse-usually-one-off"),
     ("guidance", "#/guidance"),
     ("signs", "#/guidance/signs"),
@@ -80,15 +83,52 @@ pub async fn ready_to_work_offline(browser: &Browser) {
     browser.until("return navigator.serviceWorker.controller !== null").await;
 }
 
-/// Answers these statements of the open set, counted from 1 to its last, with the same word.
-pub async fn answer_from(browser: &Browser, word: &str, numbers: std::ops::RangeInclusive<usize>) {
+/// Answers the statement on the page, or chooses among the answers of a card, and says how sure.
+pub async fn answer(browser: &Browser, said: &str, sure: &str) {
+    browser.find("#statement").await;
+    browser.tick(said).await;
+    browser.choose(sure).await;
+    browser.find("#verdict").await;
+}
+
+/// What the packs call the statement on the page: "Myth" or "Fact".
+pub async fn verdict_on(browser: &Browser) -> &'static str {
+    let text = browser.find("#statement").await.text().await.expect("a statement has a text");
+    let known = statements().into_iter().find(|(statement, _)| *statement == text);
+    known.unwrap_or_else(|| panic!("no pack has \"{text}\"")).1
+}
+
+/// Every statement of the packs, and whether it is a "Myth" or a "Fact".
+pub fn statements() -> Vec<(String, &'static str)> {
+    let mut all = vec![];
+    for file in ["pack", "statements"] {
+        let file =
+            format!("{}/../../public/packs/learning-event-2017/{file}.json", env!("CARGO_MANIFEST_DIR"));
+        let text = fs::read_to_string(file).expect("the packs are beside this crate");
+        let pack: serde_json::Value = serde_json::from_str(&text).expect("a pack is JSON");
+        for it in pack["statements"].as_array().into_iter().flatten() {
+            let text = it["statement"].as_str().expect("a statement has a text").to_owned();
+            all.push((text, if it["verdict"] == "myth" { "Myth" } else { "Fact" }));
+        }
+    }
+    all
+}
+
+/// Answers these statements of the open round rightly, counted from 1 to its last.
+pub async fn answer_from(browser: &Browser, sure: &str, numbers: std::ops::RangeInclusive<usize>) {
     let last = *numbers.end();
     for number in numbers {
         browser.sees(&format!("Statement {number} of {last}")).await;
-        browser.choose(word).await;
-        browser.find("#verdict").await;
+        let verdict = verdict_on(browser).await;
+        answer(browser, verdict, sure).await;
         browser.choose(if number == last { "See how it went" } else { "Next statement" }).await;
     }
+}
+
+/// Answers the statement on the page wrongly, and says how sure.
+pub async fn answer_wrongly(browser: &Browser, sure: &str) {
+    let said = if verdict_on(browser).await == "Myth" { "Fact" } else { "Myth" };
+    answer(browser, said, sure).await;
 }
 
 /// Starts a new reflection from Reflect, past the advice to install first.

@@ -115,7 +115,13 @@ pub fn full() -> Vec<Change> {
         };
         let id = IntentionId::from_entropy([n; 16]);
         let made = now() - TimeDelta::days(40);
-        changes.push(Change::PutIntention(Intention { id, plan, made, done: done.then(now) }));
+        changes.push(Change::PutIntention(Intention {
+            id,
+            plan,
+            made,
+            done: done.then(now),
+            looked_back: None,
+        }));
     }
     for n in 1..=3_u8 {
         let held = today - TimeDelta::days(31 * i64::from(n));

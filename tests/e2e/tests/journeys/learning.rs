@@ -167,8 +167,7 @@ pub async fn a_section_is_tested_and_its_message_taken_home(engine: Engine) {
     browser.sees("What that part of the lesson taught.").await;
     browser.choose("Start").await;
     browser.find("#statement").await;
-    browser.choose("Myth").await;
-    browser.find("#verdict").await;
+    app::answer(&browser, "Myth", "Guess").await;
     // Left half-way, it is found again.
     go(&browser, "#/quiz").await;
     browser.sees("Go on: 1 of").await;

@@ -16,6 +16,7 @@ mod offline;
 mod paper;
 mod record;
 mod reflecting;
+mod revising;
 mod screens;
 mod server;
 mod storage;
@@ -74,6 +75,13 @@ const EVERYWHERE: &[(&str, Journey)] = journeys![
     learning::reading_aloud_uses_the_devices_own_voice_or_says_why_not,
     learning::a_section_is_tested_and_its_message_taken_home,
     learning::search_forgives_and_what_was_looked_for_is_there_again,
+    revising::a_first_answer_takes_two_taps,
+    revising::answers_are_taken_back_and_every_day_is_explained,
+    revising::a_round_teaches,
+    revising::a_swipe_is_an_answer,
+    revising::a_month_of_two_minutes_a_day_unlearns_every_myth,
+    revising::after_a_long_break_what_piled_up_is_spread,
+    revising::three_months_on_one_is_asked_once_what_came_of_it,
     guidance::signs_lead_to_levels_by_keyboard_alone,
     guidance::time_limits_go_into_a_calendar,
     guidance::a_challenge_is_noted_as_a_reflection,

@@ -31,11 +31,13 @@ pub async fn every_place_is_photographed(engine: Engine) {
             browser.choose("Start").await;
             browser.find("#statement").await;
             photograph("quiz-asked").await;
-            browser.choose("Fact").await;
+            browser.tick("Fact").await;
+            photograph("quiz-sure").await;
+            browser.choose("Certain").await;
             browser.find("#verdict").await;
             photograph("quiz-told").await;
             browser.choose("Next statement").await;
-            answer_from(&browser, "Myth", 2..=9).await;
+            answer_from(&browser, "Fairly sure", 2..=9).await;
             browser.find("#results").await;
             photograph("quiz-results").await;
             browser.choose("Reflect on this").await;
