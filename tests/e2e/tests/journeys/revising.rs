@@ -10,9 +10,9 @@ use serde_json::{Value, json};
 async fn days_pass(browser: &Browser, days: u32) {
     browser
         .run(&format!(
-            "window.Clock ??= Date;
+            "window.Clock ??= window.Date;
             window.ahead = (window.ahead ?? 0) + {days} * 86_400_000;
-            Date = class extends window.Clock {{
+            window.Date = class extends window.Clock {{
                 constructor(...given) {{ given.length ? super(...given) : super(window.Clock.now() + window.ahead) }}
                 static now() {{ return window.Clock.now() + window.ahead }}
             }};"
@@ -48,13 +48,13 @@ const SITTING: &str = "
             await until(() => !document.querySelector('#answer'));
             continue;
         }
-        const said = knows[asked] ?? labels.at(-1).innerText;
-        labels.find((it) => it.innerText === said).querySelector('input').click();
+        const said = knows[asked] ?? labels.at(-1).textContent.trim();
+        labels.find((it) => it.textContent.trim() === said).querySelector('input').click();
         await until(() => document.querySelector('#sureness[data-shown]'));
         button('Certain').click();
         const verdict = (await until(() => document.querySelector('#verdict'))).innerText;
         answered.push([asked, verdict.startsWith('Right') ? 'right' : 'wrong']);
-        const fact = document.querySelector('#answer')?.innerText;
+        const fact = document.querySelector('#answer')?.textContent.trim();
         knows[asked] = fact ?? (verdict.includes('myth') ? 'Myth' : 'Fact');
         button('Next').click();
         await until(() => !document.querySelector('#verdict'));
