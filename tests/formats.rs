@@ -83,7 +83,7 @@ fn documents() -> Vec<(RecordKey, Vec<u8>)> {
         changes.extend(journal.binned().into_iter().cloned().map(Change::PutReflection));
         changes.extend(journal.meetings().into_iter().cloned().map(Change::PutMeeting));
         changes.push(Change::PutProfile(journal.profile()));
-        changes.extend(journal.history().days().cloned().map(Change::PutStudyDay));
+        changes.extend(journal.history().cards().cloned().map(Change::PutCardHistory));
         changes.extend(journal.drafts().into_iter().cloned().map(Change::PutDraft));
         let rounds = journal.rounds_about(&Topic::Set(stories::set()));
         changes.extend(rounds.into_iter().cloned().map(Change::PutRound));

@@ -243,9 +243,9 @@ mod any_commands {
                 });
                 texts.collect()
             };
-            for day in here.history().days().chain(there.history().days()) {
-                let kept = after.history().day(day.id).expect("a day is kept");
-                for review in &day.reviews {
+            for card in here.history().cards().chain(there.history().cards()) {
+                let kept = after.history().of(&card.card).expect("a card is kept");
+                for review in &card.reviews {
                     prop_assert!(kept.reviews.contains(review), "{:?} is lost", review);
                 }
             }

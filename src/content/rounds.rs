@@ -31,8 +31,8 @@ pub fn statements_to_ask(library: &Library, topic: &Topic, history: &History, se
 #[must_use]
 pub fn missed(library: &Library, history: &History) -> Vec<StatementId> {
     let is_missed = |id: &StatementId| {
-        let known = history.of(&CardId::Statement(id.clone()));
-        known.is_some_and(|it| !it.last().outcome.is_right())
+        let known = history.known(&CardId::Statement(id.clone()));
+        known.is_some_and(|it| !it.last.outcome.is_right())
     };
     library.statements_about(&Topic::Missed).into_iter().filter(is_missed).collect()
 }

@@ -122,15 +122,14 @@ impl Deck {
         Self { in_order: cards, sorted }
     }
 
-    /// Whether the card is at hand.
-    #[must_use]
-    pub fn holds(&self, card: &CardId) -> bool {
-        self.sorted.binary_search(card).is_ok()
-    }
-
     /// Every card, in the order in which they are first asked.
     pub fn iter(&self) -> impl Iterator<Item = &CardId> {
         self.in_order.iter()
+    }
+
+    /// Every card, in the order of the cards.
+    pub(super) fn sorted(&self) -> &[CardId] {
+        &self.sorted
     }
 
     /// How many there are.

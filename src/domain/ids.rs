@@ -118,8 +118,8 @@ random_ids! {
     ProgressId;
     /// One supervision meeting.
     MeetingId;
-    /// The answers of one study day.
-    StudyDayId;
+    /// The answers to one card.
+    CardHistoryId;
     /// A question that the person brought in.
     QuestionId;
 }

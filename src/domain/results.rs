@@ -47,8 +47,8 @@ impl Results {
             true => (1, std::cmp::Reverse(Sureness::Guess), it.sure),
         });
         let before = |it: &Answer| {
-            let known = history.of(&CardId::Statement(it.statement.clone()))?;
-            let last = known.seen.iter().rev().find(|seen| seen.at < round.started)?;
+            let answers = history.of(&CardId::Statement(it.statement.clone()))?.counted();
+            let last = answers.iter().rev().find(|seen| seen.at < round.started)?;
             Some(last.outcome.is_right())
         };
         let turned = |now: bool| {
@@ -78,10 +78,10 @@ impl Results {
 mod tests {
     use super::*;
     use crate::domain::{
-        ids::{RoundId, SetId, StudyDayId},
+        ids::{CardHistoryId, RoundId, SetId},
         quiz::{Topic, Verdict},
-        reviews::{Outcome, Review, StudyDay},
-        time::{Moment, study_day},
+        reviews::{CardHistory, Outcome, Review},
+        time::Moment,
     };
     use chrono::TimeDelta;
 
@@ -144,22 +144,17 @@ mod tests {
     #[test]
     fn what_changed_since_the_last_time_is_told() {
         let earlier = Moment::default() - TimeDelta::days(7);
-        let review = |name: &str, outcome| Review {
-            card: CardId::Statement(statement(name)),
-            at: earlier,
-            outcome,
-            taken_back: false,
-        };
         let mut history = History::default();
-        history.put(StudyDay {
-            id: StudyDayId::from_entropy([1; 16]),
-            day: study_day(earlier),
-            reviews: vec![
-                review("learnt", Outcome::Wrong(Sureness::Certain)),
-                review("slipped", Outcome::Right(Sureness::Guess)),
-                review("kept", Outcome::Right(Sureness::Certain)),
-            ],
-        });
+        for (n, name, outcome) in [
+            (1, "learnt", Outcome::Wrong(Sureness::Certain)),
+            (2, "slipped", Outcome::Right(Sureness::Guess)),
+            (3, "kept", Outcome::Right(Sureness::Certain)),
+        ] {
+            let review = Review { at: earlier, outcome, taken_back: false };
+            let (id, card) = (CardHistoryId::from_entropy([n; 16]), CardId::Statement(statement(name)));
+            history.put(CardHistory::new(id, card, vec![review]));
+        }
+        history.settle();
         let results = Results::of(
             &round(&[
                 ("learnt", Verdict::Myth, Sureness::Certain),

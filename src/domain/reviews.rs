@@ -1,16 +1,12 @@
 //! The history of every answer, which only grows, and what follows from it for each card.
 use super::{
     cards::CardId,
-    ids::StudyDayId,
+    ids::CardHistoryId,
     memory::{Grade, Memory},
     quiz::Sureness,
-    table::{Identified, Table},
     time::{Moment, study_day},
 };
 use chrono::NaiveDate;
-
-/// How many answers one record holds before the next is begun: each answer writes its record anew.
-pub const REVIEWS_A_RECORD: usize = 200;
 
 /// What came of asking a card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,49 +25,45 @@ pub enum Outcome {
     Forgot,
 }
 
-/// A card that was asked, and what came of it.
-#[derive(Clone, Debug, PartialEq)]
+/// One answer to a card.
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Review {
-    pub card: CardId,
     pub at: Moment,
     pub outcome: Outcome,
     /// The person took the answer back: it stands in the history and counts for nothing.
     pub taken_back: bool,
 }
 
-/// Answers of one study day, in the order in which they were given.
-#[derive(Clone, Debug, PartialEq)]
-pub struct StudyDay {
-    /// Its name.
-    pub id: StudyDayId,
-    /// The day, which turns at four in the morning.
-    pub day: NaiveDate,
-    pub reviews: Vec<Review>,
-}
-
-/// One answer to a card.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Seen {
-    pub at: Moment,
-    pub outcome: Outcome,
-}
-
-/// Everything that was answered about one card.
+/// Everything that was answered about one card. One record each: an answer writes little, and a card's name stands on
+/// disk once.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CardHistory {
+    /// Its name.
+    pub id: CardHistoryId,
     pub card: CardId,
-    /// The answers that count, the oldest first.
-    pub seen: Vec<Seen>,
-    memory: Memory,
-    is_stale: bool,
+    /// Every answer, in the order in which they were given. None is ever removed.
+    pub reviews: Vec<Review>,
+    known: Option<Known>,
+}
+
+/// What follows from the answers to a card that count.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Known {
+    pub first: Review,
+    pub last: Review,
+    /// The study day of the last answer.
+    pub last_day: NaiveDate,
+    /// How it is remembered after the last answer.
+    pub memory: Memory,
 }
 
 /// Everything that was answered.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct History {
-    days: Table<StudyDay>,
     /// In the order of the cards.
     cards: Vec<CardHistory>,
+    /// Taken in, and not put in order yet.
+    incoming: Vec<CardHistory>,
 }
 
 impl Outcome {
@@ -105,173 +97,118 @@ impl Outcome {
     }
 }
 
-impl Identified for StudyDay {
-    type Id = StudyDayId;
-
-    fn id(&self) -> StudyDayId {
-        self.id
-    }
-}
-
-/// How many study days lie between two moments; none when the clock went back.
-fn days_between(earlier: Moment, later: Moment) -> u32 {
-    u32::try_from((study_day(later) - study_day(earlier)).num_days()).unwrap_or(0)
-}
-
-impl Seen {
-    /// Where it stands among the others. Two of the same instant must have an order too, or it would depend on the order
-    /// in which records are read.
+impl Review {
+    /// Where it stands among the others in time. Two of the same instant must have an order too, or what follows from
+    /// them would depend on which device they were given on.
     fn order(&self) -> (Moment, i32, Outcome) {
         (self.at, self.at.offset().local_minus_utc(), self.outcome)
     }
 }
 
 impl CardHistory {
-    fn begin(card: CardId, seen: Seen) -> Self {
-        Self { card, memory: Memory::first(seen.outcome.grade()), seen: vec![seen], is_stale: false }
+    /// A card with these answers.
+    #[must_use]
+    pub fn new(id: CardHistoryId, card: CardId, reviews: Vec<Review>) -> Self {
+        let known = known(&reviews);
+        Self { id, card, reviews, known }
     }
 
-    /// The last answer.
+    /// What follows from the answers; none where every one was taken back.
     #[must_use]
-    pub fn last(&self) -> Seen {
-        *self.seen.last().expect("a card without an answer has no history")
+    pub const fn known(&self) -> Option<&Known> {
+        self.known.as_ref()
     }
 
-    /// The study day of the last answer.
+    /// The answers that count, the oldest first.
     #[must_use]
-    pub fn last_day(&self) -> NaiveDate {
-        study_day(self.last().at)
-    }
-
-    /// How it is remembered after the last answer.
-    #[must_use]
-    pub const fn memory(&self) -> Memory {
-        self.memory
+    pub fn counted(&self) -> Vec<Review> {
+        counted(&self.reviews)
     }
 
     /// How often it was asked on `day`.
     #[must_use]
     pub fn asked_on(&self, day: NaiveDate) -> usize {
-        self.seen.iter().rev().filter(|it| study_day(it.at) == day).count()
+        self.reviews.iter().filter(|it| !it.taken_back && study_day(it.at) == day).count()
     }
+}
 
-    fn add(&mut self, seen: Seen) {
-        if self.seen.last().is_none_or(|last| last.order() <= seen.order()) {
-            if let Some(last) = self.seen.last().filter(|_| !self.is_stale) {
-                self.memory = self.memory.after(days_between(last.at, seen.at), seen.outcome.grade());
-            }
-            self.seen.push(seen);
-        } else {
-            let at = self.seen.partition_point(|it| it.order() <= seen.order());
-            self.seen.insert(at, seen);
-            self.is_stale = true;
-        }
+fn counted(reviews: &[Review]) -> Vec<Review> {
+    let mut counted: Vec<_> = reviews.iter().filter(|it| !it.taken_back).copied().collect();
+    // They nearly always are in the order of time.
+    if !counted.is_sorted_by_key(Review::order) {
+        counted.sort_by_key(Review::order);
     }
+    counted
+}
 
-    fn settle(&mut self) {
-        if !std::mem::take(&mut self.is_stale) {
-            return;
-        }
-        let mut before: Option<Seen> = None;
-        for seen in &self.seen {
-            let grade = seen.outcome.grade();
-            self.memory = match before {
-                None => Memory::first(grade),
-                Some(last) => self.memory.after(days_between(last.at, seen.at), grade),
-            };
-            before = Some(*seen);
-        }
-    }
+/// Answer after answer in the order of time, by study days; a clock that went back stands still.
+fn known(reviews: &[Review]) -> Option<Known> {
+    let counted = counted(reviews);
+    let (first, rest) = counted.split_first()?;
+    let begun = Known {
+        first: *first,
+        last: *first,
+        last_day: study_day(first.at),
+        memory: Memory::first(first.outcome.grade()),
+    };
+    let add = |known: Known, review: &Review| {
+        let day = study_day(review.at);
+        let days = u32::try_from((day - known.last_day).num_days()).unwrap_or(0);
+        let memory = known.memory.after(days, review.outcome.grade());
+        Known { last: *review, last_day: day, memory, ..known }
+    };
+    Some(rest.iter().fold(begun, add))
 }
 
 impl History {
     /// What was answered about one card, if anything was.
     #[must_use]
     pub fn of(&self, card: &CardId) -> Option<&CardHistory> {
-        self.place(card).ok().map(|at| &self.cards[at])
+        let at = self.cards.partition_point(|it| it.card < *card);
+        self.cards.get(at).filter(|it| it.card == *card)
     }
 
-    /// Every card that was answered, in their order.
+    /// What follows from the answers to one card that count, if there are any.
+    #[must_use]
+    pub fn known(&self, card: &CardId) -> Option<&Known> {
+        self.of(card)?.known()
+    }
+
+    /// Every card that was asked, in the order of the cards.
     pub fn cards(&self) -> impl Iterator<Item = &CardHistory> {
         self.cards.iter()
     }
 
-    /// The records of the days, in no particular order.
-    pub fn days(&self) -> impl Iterator<Item = &StudyDay> {
-        self.days.iter()
-    }
-
-    /// One record.
+    /// The record of this name.
     #[must_use]
-    pub fn day(&self, id: StudyDayId) -> Option<&StudyDay> {
-        self.days.get(id)
-    }
-
-    /// The record of `day` that has room for another answer.
-    #[must_use]
-    pub fn open_day(&self, day: NaiveDate) -> Option<&StudyDay> {
-        self.days.iter().find(|it| it.day == day && it.reviews.len() < REVIEWS_A_RECORD)
-    }
-
-    /// The record that holds the answer given to `card` at `at`, and its place in it.
-    #[must_use]
-    pub fn find(&self, card: &CardId, at: Moment) -> Option<(&StudyDay, usize)> {
-        let day = study_day(at);
-        self.days.iter().filter(|it| it.day == day).find_map(|it| {
-            let place = it.reviews.iter().position(|review| review.card == *card && review.at == at)?;
-            Some((it, place))
-        })
+    pub fn record(&self, id: CardHistoryId) -> Option<&CardHistory> {
+        self.cards.iter().find(|it| it.id == id)
     }
 
     /// Takes a record in, in place of the one of the same name. [`History::settle`] must follow.
-    pub(super) fn put(&mut self, day: StudyDay) {
-        let known = match self.days.get(day.id) {
-            // Nearly always it only grew.
-            Some(old) if day.reviews.starts_with(&old.reviews) => old.reviews.len(),
-            Some(_) => {
-                self.remove(day.id);
-                0
-            }
-            None => 0,
-        };
-        for review in day.reviews.iter().skip(known).filter(|it| !it.taken_back) {
-            let seen = Seen { at: review.at, outcome: review.outcome };
-            match self.place(&review.card) {
-                // The same answer can lie in two records, when a backup was taken in.
-                Ok(at) if self.cards[at].seen.contains(&seen) => {}
-                Ok(at) => self.cards[at].add(seen),
-                Err(at) => self.cards.insert(at, CardHistory::begin(review.card.clone(), seen)),
-            }
-        }
-        self.days.put(day);
+    pub(super) fn put(&mut self, it: CardHistory) {
+        self.incoming.push(it);
     }
 
-    /// Takes a record out. [`History::settle`] must follow.
-    pub(super) fn remove(&mut self, id: StudyDayId) {
-        let Some(old) = self.days.get(id).cloned() else { return };
-        self.days.remove(id);
-        for review in old.reviews.iter().filter(|it| !it.taken_back) {
-            let seen = Seen { at: review.at, outcome: review.outcome };
-            let elsewhere =
-                self.find(&review.card, review.at).is_some_and(|(day, at)| !day.reviews[at].taken_back);
-            let Ok(at) = self.place(&review.card) else { continue };
-            if elsewhere {
-                continue;
-            }
-            self.cards[at].seen.retain(|it| *it != seen);
-            self.cards[at].is_stale = true;
-            if self.cards[at].seen.is_empty() {
-                self.cards.remove(at);
-            }
-        }
+    /// Takes a record out.
+    pub(super) fn remove(&mut self, id: CardHistoryId) {
+        self.settle();
+        self.cards.retain(|it| it.id != id);
     }
 
-    /// Works out anew what was not answered in the order of time.
+    /// Puts in order what was taken in: all at once, when all that is on disk comes in.
     pub(super) fn settle(&mut self) {
-        self.cards.iter_mut().for_each(CardHistory::settle);
-    }
-
-    fn place(&self, card: &CardId) -> Result<usize, usize> {
-        self.cards.binary_search_by(|it| it.card.cmp(card))
+        let incoming = std::mem::take(&mut self.incoming);
+        if incoming.len() > 1 && self.cards.is_empty() {
+            self.cards = incoming;
+            self.cards.sort_by(|a, b| (&a.card, a.id).cmp(&(&b.card, b.id)));
+            return;
+        }
+        for it in incoming {
+            match self.cards.binary_search_by(|known| (&known.card, known.id).cmp(&(&it.card, it.id))) {
+                Ok(at) => self.cards[at] = it,
+                Err(at) => self.cards.insert(at, it),
+            }
+        }
     }
 }

@@ -5,10 +5,11 @@
 use super::{
     cards::{CardId, Deck, Kind},
     memory::Retention,
-    reviews::{CardHistory, History, Seen},
+    reviews::{CardHistory, History, Known, Review},
     time::{Moment, study_day},
 };
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
+use std::fmt::{self, Write};
 
 /// A card that was not known is asked again on the same day, but no more than this often.
 const ASKED_A_DAY: usize = 2;
@@ -117,7 +118,7 @@ pub struct Revision<'a> {
 /// Why a card is due when it is.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Why {
-    pub last: Seen,
+    pub last: Review,
     /// How many days after the last answer it is due.
     pub interval: u32,
     pub due: NaiveDate,
@@ -125,34 +126,39 @@ pub struct Why {
     pub chance: f32,
 }
 
-/// When a card of this history is due, seen from `today`.
+/// When a card is due, seen from `today`; none where no answer to it counts.
 #[must_use]
-pub fn due_day(history: &CardHistory, retention: Retention, today: NaiveDate) -> NaiveDate {
-    let last = history.last_day();
-    if !history.last().outcome.is_right() && last >= today && history.asked_on(last) < ASKED_A_DAY {
-        return today;
+pub fn due_day(history: &CardHistory, retention: Retention, today: NaiveDate) -> Option<NaiveDate> {
+    let known = history.known()?;
+    if !known.last.outcome.is_right()
+        && known.last_day >= today
+        && history.asked_on(known.last_day) < ASKED_A_DAY
+    {
+        return Some(today);
     }
-    let interval = Days::new(u64::from(history.memory().interval(retention)));
+    let interval = Days::new(u64::from(known.memory.interval(retention)));
     // A clock that was a year ahead must not hide a card for a year.
-    last.min(today).checked_add_days(interval).unwrap_or(today)
+    known.last_day.min(today).checked_add_days(interval)
 }
 
-/// Why a card of this history is due when it is.
+/// Why a card is due when it is; none where no answer to it counts.
 #[must_use]
-pub fn why(history: &CardHistory, retention: Retention, today: NaiveDate) -> Why {
-    Why {
-        last: history.last(),
-        interval: history.memory().interval(retention),
-        due: due_day(history, retention, today),
-        chance: chance_on(history, today),
+pub fn why(history: &CardHistory, retention: Retention, today: NaiveDate) -> Option<Why> {
+    let known = history.known()?;
+    Some(Why {
+        last: known.last,
+        interval: known.memory.interval(retention),
+        due: due_day(history, retention, today)?,
+        chance: known.chance_on(today),
+    })
+}
+
+impl Known {
+    /// The chance, from 0 to 1, that it is remembered on `day`.
+    #[must_use]
+    pub fn chance_on(&self, day: NaiveDate) -> f32 {
+        self.memory.chance(u32::try_from((day - self.last_day).num_days()).unwrap_or(0))
     }
-}
-
-/// The chance, from 0 to 1, that the card of this history is remembered on `day`.
-#[must_use]
-pub fn chance_on(history: &CardHistory, day: NaiveDate) -> f32 {
-    let days = u32::try_from((day - history.last_day()).num_days()).unwrap_or(0);
-    history.memory().chance(days)
 }
 
 impl Revision<'_> {
@@ -161,14 +167,14 @@ impl Revision<'_> {
     pub fn queue(&self, now: Moment, more: usize) -> Queue {
         let today = study_day(now);
         let (mut answered, mut begun) = (0, 0);
+        for known in self.history.cards().filter_map(CardHistory::known).filter(|it| it.last_day == today) {
+            answered += 1;
+            begun += usize::from(study_day(known.first.at) == today);
+        }
         let mut due: Vec<(Urgency, &CardId)> = vec![];
-        for known in self.history.cards() {
-            if known.last_day() == today {
-                answered += 1;
-                begun += usize::from(study_day(known.seen[0].at) == today);
-            }
-            if self.is_asked(&known.card) && due_day(known, self.pace.retention, today) <= today {
-                due.push((urgency(known, today), &known.card));
+        for (asked, known) in self.asked() {
+            if due_day(asked, self.pace.retention, today).is_some_and(|day| day <= today) {
+                due.push((urgency(&asked.card, known, today), &asked.card));
             }
         }
         due.sort_unstable();
@@ -184,7 +190,7 @@ impl Revision<'_> {
             0 => usize::from(self.pace.new_a_day).saturating_sub(begun) + more,
             _ => more,
         };
-        let new = self.deck.iter().filter(|card| self.pace.asks(card) && self.history.of(card).is_none());
+        let new = self.deck.iter().filter(|card| self.pace.asks(card) && self.history.known(card).is_none());
         Queue {
             waiting: due.len() - asked,
             due: due.into_iter().take(asked).map(|(_, card)| card.clone()).collect(),
@@ -211,8 +217,8 @@ impl Revision<'_> {
     #[must_use]
     pub fn forecast(&self, today: NaiveDate, days: usize) -> Vec<usize> {
         let mut counts = vec![0; days];
-        for known in self.history.cards().filter(|it| self.is_asked(&it.card)) {
-            let due = due_day(known, self.pace.retention, today);
+        for (asked, _) in self.asked() {
+            let due = due_day(asked, self.pace.retention, today).unwrap_or(NaiveDate::MAX);
             let ahead = usize::try_from((due - today).num_days()).unwrap_or(0);
             if let Some(count) = counts.get_mut(ahead) {
                 *count += 1;
@@ -229,8 +235,18 @@ impl Revision<'_> {
         !is_spread && due > 2 * usize::from(self.pace.cards_a_day)
     }
 
-    fn is_asked(&self, card: &CardId) -> bool {
-        self.pace.asks(card) && self.deck.holds(card)
+    /// The cards that were answered before, are at hand and are not left out. Both lists are in the order of the cards, so
+    /// one walk along them tells.
+    fn asked(&self) -> impl Iterator<Item = (&CardHistory, &Known)> {
+        let mut at_hand = self.deck.sorted();
+        self.history.cards().filter_map(move |it| {
+            let known = it.known()?;
+            while at_hand.first().is_some_and(|first| *first < it.card) {
+                at_hand = &at_hand[1..];
+            }
+            let is_asked = at_hand.first() == Some(&it.card) && self.pace.asks(&it.card);
+            is_asked.then_some((it, known))
+        })
     }
 }
 
@@ -238,22 +254,34 @@ impl Revision<'_> {
 /// is lost while the rest wait), and at the end what was not known a moment ago.
 type Urgency = (u8, u32, u64);
 
-fn urgency(known: &CardHistory, today: NaiveDate) -> Urgency {
-    let again = known.last_day() == today;
-    let sure_but_wrong = known.last().outcome.is_sure_but_wrong();
+fn urgency(card: &CardId, known: &Known, today: NaiveDate) -> Urgency {
+    let again = known.last_day == today;
+    let sure_but_wrong = known.last.outcome.is_sure_but_wrong();
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
         reason = "a chance lies between 0 and 1"
     )]
-    let forgotten = ((1.0 - chance_on(known, today)) * 1e6) as u32;
+    let forgotten = ((1.0 - known.chance_on(today)) * 1e6) as u32;
     let place = if again { 2 } else { u8::from(!sure_but_wrong) };
-    (place, forgotten, shuffled(&known.card, today))
+    (place, forgotten, shuffled(card, today))
 }
 
-/// Spreads what would stand together by name: the same all day, and another way the next day (FNV-1a).
+/// Spreads what would stand together by name: the same all day, and another way the next day.
 fn shuffled(card: &CardId, today: NaiveDate) -> u64 {
-    let text = format!("{today}{card}");
-    text.bytes()
-        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+    let mut hash = Fnv(0xcbf2_9ce4_8422_2325 ^ u64::from(today.num_days_from_ce().unsigned_abs()));
+    write!(hash, "{card}").expect("a hash takes any text");
+    hash.0
+}
+
+/// FNV-1a, 64 bits (Fowler, Noll and Vo).
+struct Fnv(u64);
+
+impl Write for Fnv {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        for byte in text.bytes() {
+            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+        Ok(())
+    }
 }

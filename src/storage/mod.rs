@@ -50,7 +50,7 @@ pub enum Namespace {
     Intention,
     Progress,
     Meeting,
-    StudyDay,
+    CardHistory,
     Profile,
 }
 
@@ -106,7 +106,7 @@ impl Namespace {
         Self::Intention,
         Self::Progress,
         Self::Meeting,
-        Self::StudyDay,
+        Self::CardHistory,
         Self::Profile,
     ];
 
@@ -118,7 +118,7 @@ impl Namespace {
             Self::Intention => "intention",
             Self::Progress => "progress",
             Self::Meeting => "meeting",
-            Self::StudyDay => "study_day",
+            Self::CardHistory => "card_history",
             Self::Profile => "profile",
         }
     }

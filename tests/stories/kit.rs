@@ -5,8 +5,8 @@ use second_look::{
         bodies::{Body, Standard},
         cards::CardId,
         ids::{
-            IntentionId, MeetingId, ModelId, ModuleId, ProgressId, ReflectionId, RoundId, SectionId, SetId,
-            StatementId, StudyDayId, TakeawayId,
+            CardHistoryId, IntentionId, MeetingId, ModelId, ModuleId, ProgressId, ReflectionId, RoundId,
+            SectionId, SetId, StatementId, TakeawayId,
         },
         intentions::Plan,
         journal::{Change, Command, Journal},
@@ -184,18 +184,20 @@ pub fn answer(round: u8, name: &str, said: Verdict) -> Command {
         said,
         sure: Sureness::FairlySure,
         verdict: Verdict::Myth,
-        day: study_day(1),
+        history: card_history(1),
     }
 }
 
-pub fn study_day(n: u8) -> StudyDayId {
-    StudyDayId::from_entropy([n; 16])
+pub fn card_history(n: u8) -> CardHistoryId {
+    CardHistoryId::from_entropy([n; 16])
 }
 
 pub fn card(name: &str) -> CardId {
     CardId::Statement(statement(name))
 }
 
+/// The record of a card is named by the first letter of the card's name.
 pub fn answer_card(name: &str, outcome: Outcome) -> Command {
-    Command::AnswerCard { card: card(name), outcome, day: study_day(1) }
+    let history = card_history(name.as_bytes()[0]);
+    Command::AnswerCard { card: card(name), outcome, history }
 }

@@ -35,7 +35,7 @@ macro_rules! tell_every_story {
         $tell!(a_statement_is_answered_once_and_only_in_its_round);
         $tell!(an_answer_in_a_round_keeps_how_sure_it_was);
         $tell!(every_answer_goes_into_the_history_and_stays_there);
-        $tell!(each_study_day_has_a_record_of_its_own);
+        $tell!(each_card_has_one_record);
         $tell!(how_much_to_revise_is_kept);
         $tell!(an_intention_is_kept_ticked_off_and_given_up);
         $tell!(what_was_read_is_noted_once);

@@ -8,7 +8,6 @@ use second_look::{
         quiz::{Sureness, Verdict},
         reviews::Outcome,
         revision::{CatchUp, Pace},
-        time::study_day as day_of,
     },
     session::SessionError,
     storage::RecordStore,
@@ -25,11 +24,11 @@ pub async fn every_answer_goes_into_the_history_and_stays_there<S: RecordStore>(
     let journal = person.on_disk().await;
     assert_eq!(journal, person.journal);
     let seen: Vec<_> =
-        journal.history().of(&card("one-off")).unwrap().seen.iter().map(|it| it.outcome).collect();
+        journal.history().of(&card("one-off")).unwrap().counted().iter().map(|it| it.outcome).collect();
     assert_eq!(seen, [Outcome::Right(Sureness::FairlySure), Outcome::Right(Sureness::Certain)]);
-    assert_eq!(journal.history().of(&card("alcohol")), None, "it counts for nothing");
-    let days: Vec<_> = journal.history().days().map(|it| it.reviews.len()).collect();
-    assert_eq!(days, [3], "and it is kept");
+    let taken = journal.history().of(&card("alcohol")).unwrap();
+    assert_eq!(taken.known(), None, "it counts for nothing");
+    assert_eq!(taken.reviews.len(), 1, "and it is kept");
     // Twice is once, and what was never given cannot be taken back.
     let again = person.does(Command::TakeBack { card: card("alcohol"), at: taken_back }).await.unwrap();
     assert_eq!(again, []);
@@ -37,19 +36,17 @@ pub async fn every_answer_goes_into_the_history_and_stays_there<S: RecordStore>(
     assert_eq!(refused, Err(SessionError::Refused(Refusal::NoSuchAnswer)));
 }
 
-pub async fn each_study_day_has_a_record_of_its_own<S: RecordStore>(store: S) {
+pub async fn each_card_has_one_record<S: RecordStore>(store: S) {
     let mut person = Person::opens(store).await;
     person.does(answer_card("one-off", Outcome::Right(Sureness::Guess))).await.unwrap();
     person.days_pass(1);
-    let on_the_next =
-        Command::AnswerCard { card: card("one-off"), outcome: Outcome::Forgot, day: study_day(2) };
-    person.does(on_the_next).await.unwrap();
+    let again =
+        Command::AnswerCard { card: card("one-off"), outcome: Outcome::Forgot, history: card_history(9) };
+    person.does(again).await.unwrap();
+    person.does(answer_card("alcohol", Outcome::Recalled)).await.unwrap();
     let journal = person.on_disk().await;
-    let mut days: Vec<_> = journal.history().days().map(|it| it.day).collect();
-    days.sort_unstable();
-    let first = day_of(start());
-    assert_eq!(days, [first, first.succ_opt().unwrap()]);
-    assert_eq!(journal.history().of(&card("one-off")).unwrap().seen.len(), 2);
+    let answers: Vec<_> = journal.history().cards().map(|it| it.reviews.len()).collect();
+    assert_eq!(answers, [1, 2]);
 }
 
 pub async fn how_much_to_revise_is_kept<S: RecordStore>(store: S) {

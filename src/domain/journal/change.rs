@@ -1,13 +1,13 @@
 //! What changes: the unit of storage, of undo and of what the screen shows.
 use super::Journal;
 use crate::domain::{
-    ids::{IntentionId, MeetingId, ProgressId, ReflectionId, RoundId, StudyDayId},
+    ids::{CardHistoryId, IntentionId, MeetingId, ProgressId, ReflectionId, RoundId},
     intentions::Intention,
     profile::Profile,
     progress::Progress,
     quiz::Round,
     reflections::{Draft, Reflection},
-    reviews::StudyDay,
+    reviews::CardHistory,
     supervision::Meeting,
 };
 
@@ -38,10 +38,10 @@ pub enum Change {
     PutMeeting(Meeting),
     /// This supervision meeting is gone.
     DropMeeting(MeetingId),
-    /// The answers of this day are now these.
-    PutStudyDay(StudyDay),
-    /// There are no answers of this day.
-    DropStudyDay(StudyDayId),
+    /// The answers to this card are now these.
+    PutCardHistory(CardHistory),
+    /// There are no answers to this card.
+    DropCardHistory(CardHistoryId),
     /// The person's profile is now so.
     PutProfile(Profile),
     /// Nothing is known of the person.
@@ -71,8 +71,8 @@ impl Journal {
             Change::PutMeeting(Meeting { id, .. }) | Change::DropMeeting(id) => {
                 self.meetings.get(*id).cloned().map_or(Change::DropMeeting(*id), Change::PutMeeting)
             }
-            Change::PutStudyDay(StudyDay { id, .. }) | Change::DropStudyDay(id) => {
-                self.history.day(*id).cloned().map_or(Change::DropStudyDay(*id), Change::PutStudyDay)
+            Change::PutCardHistory(CardHistory { id, .. }) | Change::DropCardHistory(id) => {
+                self.history.record(*id).cloned().map_or(Change::DropCardHistory(*id), Change::PutCardHistory)
             }
             Change::PutProfile(_) | Change::DropProfile => {
                 self.profile.clone().map_or(Change::DropProfile, Change::PutProfile)
@@ -97,8 +97,8 @@ impl Journal {
                 Change::DropProgress(id) => self.progress.remove(id),
                 Change::PutMeeting(it) => self.meetings.put(it),
                 Change::DropMeeting(id) => self.meetings.remove(id),
-                Change::PutStudyDay(it) => self.history.put(it),
-                Change::DropStudyDay(id) => self.history.remove(id),
+                Change::PutCardHistory(it) => self.history.put(it),
+                Change::DropCardHistory(id) => self.history.remove(id),
                 Change::PutProfile(it) => self.profile = Some(it),
                 Change::DropProfile => self.profile = None,
             }
@@ -115,7 +115,7 @@ impl Journal {
         let intentions = self.intentions.iter().cloned().map(Change::PutIntention);
         let progress = self.progress.iter().cloned().map(Change::PutProgress);
         let meetings = self.meetings.iter().cloned().map(Change::PutMeeting);
-        let answered = self.history.days().cloned().map(Change::PutStudyDay);
+        let answered = self.history.cards().cloned().map(Change::PutCardHistory);
         let written = reflections.chain(drafts).chain(meetings).chain(intentions);
         let profile = self.profile.clone().map(Change::PutProfile);
         written.chain(rounds).chain(progress).chain(answered).chain(profile).collect()

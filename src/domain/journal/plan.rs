@@ -3,18 +3,18 @@ use super::{Change, Journal, Returning};
 use crate::domain::{
     cards::CardId,
     ids::{
-        IntentionId, MeetingId, ModuleId, ProgressId, ReflectionId, RoundId, SectionId, StatementId,
-        StudyDayId,
+        CardHistoryId, IntentionId, MeetingId, ModuleId, ProgressId, ReflectionId, RoundId, SectionId,
+        StatementId,
     },
     intentions::{CameOf, Intention, LookedBack, Plan},
     profile::{Profile, Registration},
     progress::Progress,
     quiz::{Answer, Round, Sureness, Topic, Verdict},
     reflections::{Draft, Reflection, Version, Words},
-    reviews::{Outcome, Review, StudyDay},
+    reviews::{CardHistory, Outcome, Review},
     revision::{CatchUp, Pace},
     supervision::{Meeting, Notes},
-    time::{Moment, study_day},
+    time::Moment,
 };
 use chrono::{NaiveDate, TimeDelta};
 
@@ -42,18 +42,18 @@ pub enum Command {
     Bring { id: ReflectionId, bring: bool },
     /// Begin a quiz.
     StartRound { id: RoundId, topic: Topic, order: Vec<StatementId> },
-    /// Answer one statement of it, once. Like every answer it goes into the history, in a record named `day` if there
-    /// is none of today with room.
+    /// Answer one statement of it, once. Like every answer it goes into the history, in a record of this name if the
+    /// card has none.
     AnswerStatement {
         round: RoundId,
         statement: StatementId,
         said: Verdict,
         sure: Sureness,
         verdict: Verdict,
-        day: StudyDayId,
+        history: CardHistoryId,
     },
     /// Note what came of asking a card.
-    AnswerCard { card: CardId, outcome: Outcome, day: StudyDayId },
+    AnswerCard { card: CardId, outcome: Outcome, history: CardHistoryId },
     /// Take an answer back: it stays in the history, and counts for nothing.
     TakeBack { card: CardId, at: Moment },
     /// Revise so much.
@@ -165,7 +165,7 @@ impl Journal {
             Command::StartRound { id, topic, order } => {
                 Ok(vec![Change::PutRound(Round { id, topic, order, answers: vec![], started: now })])
             }
-            Command::AnswerStatement { round, statement, said, sure, verdict, day } => {
+            Command::AnswerStatement { round, statement, said, sure, verdict, history } => {
                 let mut round = self.rounds.get(round).ok_or(Refusal::NoSuchRound)?.clone();
                 if !round.order.contains(&statement) {
                     return Err(Refusal::NotInRound);
@@ -176,18 +176,20 @@ impl Journal {
                 let answer = Answer { statement: statement.clone(), said, sure, verdict, at: now };
                 let outcome = answer.outcome();
                 round.answers.push(answer);
-                let noted = self.note_answer(CardId::Statement(statement), outcome, day, now);
+                let noted = self.note_answer(CardId::Statement(statement), outcome, history, now);
                 Ok(vec![Change::PutRound(round), noted])
             }
-            Command::AnswerCard { card, outcome, day } => Ok(vec![self.note_answer(card, outcome, day, now)]),
+            Command::AnswerCard { card, outcome, history } => {
+                Ok(vec![self.note_answer(card, outcome, history, now)])
+            }
             Command::TakeBack { card, at } => {
-                let (day, place) = self.history.find(&card, at).ok_or(Refusal::NoSuchAnswer)?;
-                if day.reviews[place].taken_back {
+                let known = self.history.of(&card).ok_or(Refusal::NoSuchAnswer)?;
+                let mut reviews = known.reviews.clone();
+                let review = reviews.iter_mut().rev().find(|it| it.at == at).ok_or(Refusal::NoSuchAnswer)?;
+                if std::mem::replace(&mut review.taken_back, true) {
                     return Ok(vec![]);
                 }
-                let mut day = day.clone();
-                day.reviews[place].taken_back = true;
-                Ok(vec![Change::PutStudyDay(day)])
+                Ok(vec![Change::PutCardHistory(CardHistory::new(known.id, card, reviews))])
             }
             Command::SetPace(pace) => self.change_profile(|it| it.pace = pace),
             Command::CatchUp(catch_up) => self.change_profile(|it| it.catch_up = catch_up),
@@ -294,14 +296,11 @@ impl Journal {
         Ok(if same { vec![] } else { vec![Change::PutProfile(profile)] })
     }
 
-    fn note_answer(&self, card: CardId, outcome: Outcome, fresh: StudyDayId, now: Moment) -> Change {
-        let today = study_day(now);
-        let mut day = match self.history.open_day(today) {
-            Some(day) => day.clone(),
-            None => StudyDay { id: fresh, day: today, reviews: vec![] },
-        };
-        day.reviews.push(Review { card, at: now, outcome, taken_back: false });
-        Change::PutStudyDay(day)
+    fn note_answer(&self, card: CardId, outcome: Outcome, fresh: CardHistoryId, now: Moment) -> Change {
+        let (id, mut reviews) =
+            self.history.of(&card).map_or((fresh, vec![]), |known| (known.id, known.reviews.clone()));
+        reviews.push(Review { at: now, outcome, taken_back: false });
+        Change::PutCardHistory(CardHistory::new(id, card, reviews))
     }
 
     fn drop_draft(&self, id: ReflectionId) -> Vec<Change> {

@@ -9,7 +9,7 @@ use crate::domain::{
     profile::Profile,
     progress::Progress,
     reflections::{Draft, Reflection, Version, Words},
-    reviews::{Review, StudyDay},
+    reviews::{CardHistory, Review},
     supervision::Meeting,
 };
 
@@ -83,7 +83,7 @@ impl Journal {
                 Change::PutIntention(it) => self.take_intention(it, *fresh),
                 Change::PutProgress(it) => self.take_progress(it),
                 Change::PutMeeting(it) => self.take_meeting(it, *fresh),
-                Change::PutStudyDay(it) => self.take_study_day(it),
+                Change::PutCardHistory(it) => self.take_card_history(it),
                 Change::PutProfile(it) => self.take_profile(it),
                 // A backup holds what is there, and nothing that is gone.
                 Change::DropReflection(_)
@@ -92,7 +92,7 @@ impl Journal {
                 | Change::DropIntention(_)
                 | Change::DropProgress(_)
                 | Change::DropMeeting(_)
-                | Change::DropStudyDay(_)
+                | Change::DropCardHistory(_)
                 | Change::DropProfile => SAME,
             });
         }
@@ -191,24 +191,25 @@ impl Journal {
         (Fate::Newer, Some(Change::PutProgress(Progress { read, ..ours.clone() })))
     }
 
-    /// Answers are never lost and never counted twice; what one side took back stays taken back.
-    fn take_study_day(&self, theirs: &StudyDay) -> Outcome {
-        let Some(ours) = self.history.day(theirs.id) else {
-            return (Fate::New, Some(Change::PutStudyDay(theirs.clone())));
+    /// A card has one history, whatever its name on either side. Answers are never lost and never counted twice; what
+    /// one side took back stays taken back.
+    fn take_card_history(&self, theirs: &CardHistory) -> Outcome {
+        let Some(ours) = self.history.of(&theirs.card) else {
+            return (Fate::New, Some(Change::PutCardHistory(theirs.clone())));
         };
         let mut reviews = ours.reviews.clone();
         for review in &theirs.reviews {
-            let of = |it: &Review| (it.card.clone(), it.at, it.outcome);
-            let same = |it: &&mut Review| of(it) == of(review);
+            let same = |it: &&mut Review| (it.at, it.outcome) == (review.at, review.outcome);
             match reviews.iter_mut().find(same) {
                 Some(known) => known.taken_back |= review.taken_back,
-                None => reviews.push(review.clone()),
+                None => reviews.push(*review),
             }
         }
         if reviews == ours.reviews {
             return SAME;
         }
-        (Fate::Newer, Some(Change::PutStudyDay(StudyDay { reviews, ..ours.clone() })))
+        let united = CardHistory::new(ours.id, ours.card.clone(), reviews);
+        (Fate::Newer, Some(Change::PutCardHistory(united)))
     }
 
     fn take_profile(&self, theirs: &Profile) -> Outcome {

@@ -1,5 +1,6 @@
 //! The shapes on disk, before sealing. Once version 1.0.0 has shipped a `V*` shape is never edited: the
 //! next one is added, every one is read, the newest is written.
+mod card_history;
 mod day;
 mod draft;
 mod intention;
@@ -10,7 +11,6 @@ mod profile;
 mod progress;
 mod reflection;
 mod round;
-mod study_day;
 mod sureness;
 mod words;
 
@@ -48,8 +48,10 @@ pub fn encode(change: &Change) -> (RecordKey, Option<Vec<u8>>) {
         Change::DropProgress(id) => (row(Namespace::Progress, id.bytes()), None),
         Change::PutMeeting(it) => (row(Namespace::Meeting, it.id.bytes()), Some(meeting::encode(it))),
         Change::DropMeeting(id) => (row(Namespace::Meeting, id.bytes()), None),
-        Change::PutStudyDay(it) => (row(Namespace::StudyDay, it.id.bytes()), Some(study_day::encode(it))),
-        Change::DropStudyDay(id) => (row(Namespace::StudyDay, id.bytes()), None),
+        Change::PutCardHistory(it) => {
+            (row(Namespace::CardHistory, it.id.bytes()), Some(card_history::encode(it)))
+        }
+        Change::DropCardHistory(id) => (row(Namespace::CardHistory, id.bytes()), None),
         Change::PutProfile(it) => (row(Namespace::Profile, PROFILE), Some(profile::encode(it))),
         Change::DropProfile => (row(Namespace::Profile, PROFILE), None),
     }
@@ -67,7 +69,7 @@ pub fn decode(key: RecordKey, bytes: &[u8]) -> Result<Change, DocError> {
         Namespace::Intention => intention::decode(key.id, bytes).map(Change::PutIntention),
         Namespace::Progress => progress::decode(key.id, bytes).map(Change::PutProgress),
         Namespace::Meeting => meeting::decode(key.id, bytes).map(Change::PutMeeting),
-        Namespace::StudyDay => study_day::decode(key.id, bytes).map(Change::PutStudyDay),
+        Namespace::CardHistory => card_history::decode(key.id, bytes).map(Change::PutCardHistory),
         Namespace::Profile if key.id == PROFILE => profile::decode(key.id, bytes).map(Change::PutProfile),
         Namespace::Profile => Err(DocError::Damaged),
     }

@@ -7,7 +7,7 @@ use crate::{
     domain::{
         cards::CardId,
         memory::Retention,
-        reviews::{CardHistory, Seen},
+        reviews::{CardHistory, Review},
         revision::why,
         route::Route,
         time::{clock_time, long_date, study_day},
@@ -36,7 +36,7 @@ pub fn CardPage(desk: Desk, card: CardId) -> impl IntoView {
         desk.journal.with(|journal| {
             let retention = journal.profile().pace.retention;
             match journal.history().of(&card) {
-                Some(known) => view! { <Told known=known.clone() retention /> }.into_any(),
+                Some(history) => view! { <Told history=history.clone() retention /> }.into_any(),
                 None => view! { <p>"This card has not been asked yet."</p> }.into_any(),
             }
         })
@@ -49,9 +49,11 @@ pub fn CardPage(desk: Desk, card: CardId) -> impl IntoView {
 }
 
 #[component]
-fn Told(known: CardHistory, retention: Retention) -> impl IntoView {
+fn Told(history: CardHistory, retention: Retention) -> impl IntoView {
     let today = study_day(clock::now());
-    let why = why(&known, retention, today);
+    let Some(why) = why(&history, retention, today) else {
+        return view! { <p>"Every answer to this card was taken back."</p> }.into_any();
+    };
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
@@ -71,11 +73,11 @@ fn Told(known: CardHistory, retention: Retention) -> impl IntoView {
         name_of_outcome(why.last.outcome).to_lowercase(),
         retention.percent(),
     );
-    let row = |seen: &Seen| {
+    let row = |seen: &Review| {
         view! {
             <tr>
                 <td data-label="Day">{long_date(seen.at.date_naive())} ", " {clock_time(seen.at)}</td>
-                <td data-label="Answer">{name_of_outcome(seen.outcome)}</td>
+                <td data-label="Answer">{name_of_outcome(seen.outcome)} {seen.taken_back.then_some(" (taken back)")}</td>
             </tr>
         }
     };
@@ -92,9 +94,10 @@ fn Told(known: CardHistory, retention: Retention) -> impl IntoView {
                             <th scope="col">"Answer"</th>
                         </tr>
                     </thead>
-                    <tbody>{known.seen.iter().rev().map(row).erased()}</tbody>
+                    <tbody>{history.reviews.iter().rev().map(row).erased()}</tbody>
                 </table>
             </details>
         </section>
     }
+    .into_any()
 }

@@ -9,7 +9,7 @@ use crate::{
     content::cards::card as card_of,
     domain::{
         cards::CardId,
-        ids::StudyDayId,
+        ids::CardHistoryId,
         journal::Command,
         reviews::Outcome,
         revision::{Queue, why},
@@ -45,8 +45,12 @@ pub struct Answered {
 pub fn Revise(desk: Desk) -> impl IntoView {
     let app = App::expect();
     let more = RwSignal::new(0);
-    let queue = move || desk.queue(app, more.get_untracked());
-    let next = move || queue().next().cloned().map_or(Shown::Done, Shown::Ask);
+    // What was left when the card was asked: worked out between cards, so that an answer does not wait for it.
+    let queue = StoredValue::new(Queue::default());
+    let next = move || {
+        queue.set_value(desk.queue(app, more.get_untracked()));
+        queue.with_value(|queue| queue.next().cloned().map_or(Shown::Done, Shown::Ask))
+    };
     let shown = RwSignal::new(next());
     // What was answered in this sitting, for taking it back.
     let given = RwSignal::new(Vec::<(CardId, Moment)>::new());
@@ -61,16 +65,16 @@ pub fn Revise(desk: Desk) -> impl IntoView {
         }
         busy.set(true);
         spawn_local(async move {
-            let day = StudyDayId::from_entropy(BrowserEntropy.bytes());
-            let command = Command::AnswerCard { card: card.clone(), outcome: answered.outcome, day };
+            let history = CardHistoryId::from_entropy(BrowserEntropy.bytes());
+            let command = Command::AnswerCard { card: card.clone(), outcome: answered.outcome, history };
             let done = desk.commit(command).await;
             busy.set(false);
             if done.is_err() {
                 return;
             }
-            let at = desk
-                .journal
-                .with_untracked(|journal| journal.history().of(&card).map(|known| known.last().at));
+            let at = desk.journal.with_untracked(|journal| {
+                journal.history().of(&card).and_then(|it| it.reviews.last()).map(|it| it.at)
+            });
             given.update(|given| given.extend(at.map(|at| (card.clone(), at))));
             if explain {
                 shown.set(Shown::Told(card, answered));
@@ -84,6 +88,7 @@ pub fn Revise(desk: Desk) -> impl IntoView {
         let Some((card, at)) = given.get_untracked().last().cloned() else { return };
         spawn_local(async move {
             if desk.commit(Command::TakeBack { card: card.clone(), at }).await.is_ok() {
+                queue.set_value(desk.queue(app, more.get_untracked()));
                 given.update(|given| drop(given.pop()));
                 shown.set(Shown::Ask(card));
                 page::focus("#statement");
@@ -116,7 +121,7 @@ pub fn Revise(desk: Desk) -> impl IntoView {
                 };
                 let (pack, known) = (card.clone(), StoredValue::new(card));
                 view! {
-                    <Head left=queue() />
+                    <Head left=queue.get_value() answered=0 />
                     {given.with_untracked(Vec::is_empty).then(|| view! { <CatchingUp desk /> }).erased()}
                     <AskCard
                         asked
@@ -127,13 +132,13 @@ pub fn Revise(desk: Desk) -> impl IntoView {
                 .into_any()
             }
             Shown::Told(card, answered) => view! {
-                <Head left=queue() />
+                <Head left=queue.get_value() answered=1 />
                 <ToldCard card=card.clone() answered />
                 <ComesBack desk card />
                 <div class="button-row"><button class="button" on:click=move |_| go_on()>"Next"</button></div>
             }
             .into_any(),
-            Shown::Done => view! { <Done desk left=queue() ask_more /> }.into_any(),
+            Shown::Done => view! { <Done desk left=queue.get_value() ask_more /> }.into_any(),
         }}
         <div class="button-row">{back}</div>
         <p class="quiet">"If any of this is close to home, "<a href=Route::Worried.to_string()>"help lines are here"</a>"."</p>
@@ -141,13 +146,19 @@ pub fn Revise(desk: Desk) -> impl IntoView {
 }
 
 #[component]
-fn Head(left: Queue) -> impl IntoView {
+fn Head(
+    /// What was left when the card was asked.
+    left: Queue,
+    /// How many cards have been answered since.
+    answered: usize,
+) -> impl IntoView {
     let of = left.answered + left.left();
+    let answered = (left.answered + answered).min(of);
     view! {
         <div class="progress">
             <a class="back" href=Route::Today.to_string()>"Leave and come back later"</a>
-            <p id="progress">{left.answered} " of " {of} " answered today"</p>
-            <progress aria-labelledby="progress" max=of.to_string() value=left.answered.to_string()></progress>
+            <p id="progress">{answered} " of " {of} " answered today"</p>
+            <progress aria-labelledby="progress" max=of.to_string() value=answered.to_string()></progress>
         </div>
     }
 }
@@ -158,7 +169,7 @@ fn ComesBack(desk: Desk, card: CardId) -> impl IntoView {
     let today = study_day(clock::now());
     let back = desk.journal.with_untracked(|journal| {
         let retention = journal.profile().pace.retention;
-        journal.history().of(&card).map(|known| why(known, retention, today))
+        journal.history().of(&card).and_then(|known| why(known, retention, today))
     });
     back.map(|why| {
         let text = match (why.due - today).num_days() {

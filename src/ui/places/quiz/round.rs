@@ -4,7 +4,7 @@ use crate::{
     browser::{entropy::BrowserEntropy, page},
     content::rounds::{missed, statements_to_ask},
     domain::{
-        ids::{RoundId, StatementId, StudyDayId},
+        ids::{CardHistoryId, RoundId, StatementId},
         journal::Command,
         quiz::{Answer, Step, Sureness, Topic, Verdict},
         route::Route,
@@ -62,9 +62,10 @@ pub fn Sitting(desk: Desk, topic: Topic) -> impl IntoView {
         busy.set(true);
         told.set(Some(statement.clone()));
         spawn_local(async move {
-            let day = StudyDayId::from_entropy(BrowserEntropy.bytes());
-            let answered =
-                desk.commit(Command::AnswerStatement { round, statement, said, sure, verdict, day }).await;
+            let history = CardHistoryId::from_entropy(BrowserEntropy.bytes());
+            let answered = desk
+                .commit(Command::AnswerStatement { round, statement, said, sure, verdict, history })
+                .await;
             busy.set(false);
             if answered.is_ok() {
                 page::focus("#verdict");

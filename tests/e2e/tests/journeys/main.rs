@@ -11,6 +11,7 @@ mod guidance;
 mod learning;
 mod lock;
 mod many;
+mod many_cards;
 mod measure;
 mod offline;
 mod paper;
@@ -122,6 +123,7 @@ const MEASURED: &[(&str, Journey)] = journeys![
     reflecting::a_key_in_a_long_reflection_is_quick,
     many::ten_thousand_reflections_are_listed_found_and_scrolled,
     full_record::the_record_of_ten_thousand_reflections_is_drawn,
+    many_cards::five_thousand_cards_and_a_hundred_thousand_answers,
 ];
 
 fn main() {

@@ -26,10 +26,10 @@ const LENGTH: usize = 1_200;
 const AT_A_TIME: usize = 500;
 
 /// Numbers that look random and are the same every time (a linear congruential generator, Knuth's constants).
-struct Steady(u64);
+pub struct Steady(pub u64);
 
 impl Steady {
-    fn next(&mut self) -> usize {
+    pub fn next(&mut self) -> usize {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) as usize
     }

@@ -152,7 +152,7 @@ pub fn publish_changed(folder: &Path, change: impl FnOnce(&Path)) {
     assert!(stamped.is_ok_and(|status| status.success()), "./dev stamp failed");
 }
 
-fn copy(from: &Path, to: &Path) {
+pub fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).expect("a folder can be made");
     for entry in fs::read_dir(from).expect("the folder is there").flatten() {
         let target = to.join(entry.file_name());

@@ -1,23 +1,26 @@
-//! The answers of a study day on disk: short, because there are more of them than of anything else.
-use super::{day::DayV1, moment::MomentV1};
+//! The answers to one card on disk: short, because there are more of them than of anything else.
+use super::moment::MomentV1;
 use crate::domain::{
-    ids::StudyDayId,
+    ids::CardHistoryId,
     quiz::Sureness,
-    reviews::{Outcome, Review, StudyDay},
+    reviews::{CardHistory, Outcome, Review},
 };
 use serde::{Deserialize, Serialize};
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct StudyDayV1 {
+struct CardHistoryV1 {
     v: u32,
-    day: DayV1,
+    card: String,
     reviews: Vec<ReviewV1>,
+    /// The places of those that were taken back.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    taken_back: Vec<usize>,
 }
 
-/// The card, when, what came of it, and whether it was taken back.
+/// When, and what came of it.
 #[derive(Serialize, Deserialize)]
-struct ReviewV1(String, MomentV1, OutcomeV1, bool);
+struct ReviewV1(MomentV1, OutcomeV1);
 
 #[derive(Clone, Copy, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -34,31 +37,31 @@ enum OutcomeV1 {
     Forgot,
 }
 
-super::versions!(StudyDay, StudyDayV1);
+super::versions!(CardHistory, CardHistoryV1);
 
-impl From<&StudyDay> for StudyDayV1 {
-    fn from(it: &StudyDay) -> Self {
-        let review =
-            |it: &Review| ReviewV1(it.card.to_string(), it.at.into(), it.outcome.into(), it.taken_back);
-        Self { v: 1, day: it.day.into(), reviews: it.reviews.iter().map(review).collect() }
+impl From<&CardHistory> for CardHistoryV1 {
+    fn from(it: &CardHistory) -> Self {
+        let reviews = it.reviews.iter();
+        let taken_back = it.reviews.iter().enumerate().filter(|(_, review)| review.taken_back);
+        Self {
+            v: 1,
+            card: it.card.to_string(),
+            reviews: reviews.map(|it| ReviewV1(it.at.into(), it.outcome.into())).collect(),
+            taken_back: taken_back.map(|(at, _)| at).collect(),
+        }
     }
 }
 
-impl StudyDayV1 {
-    fn into_domain(self, id: [u8; 16]) -> Option<StudyDay> {
-        let review = |ReviewV1(card, at, outcome, taken_back): ReviewV1| {
-            Some(Review {
-                card: card.parse().ok()?,
-                at: at.into_domain()?,
-                outcome: outcome.into(),
-                taken_back,
-            })
+impl CardHistoryV1 {
+    fn into_domain(self, id: [u8; 16]) -> Option<CardHistory> {
+        let review = |ReviewV1(at, outcome): ReviewV1| {
+            Some(Review { at: at.into_domain()?, outcome: outcome.into(), taken_back: false })
         };
-        Some(StudyDay {
-            id: StudyDayId::from_entropy(id),
-            day: self.day.into_domain()?,
-            reviews: self.reviews.into_iter().map(review).collect::<Option<_>>()?,
-        })
+        let mut reviews: Vec<_> = self.reviews.into_iter().map(review).collect::<Option<_>>()?;
+        for at in self.taken_back {
+            reviews.get_mut(at)?.taken_back = true;
+        }
+        Some(CardHistory::new(CardHistoryId::from_entropy(id), self.card.parse().ok()?, reviews))
     }
 }
 
