@@ -184,7 +184,7 @@ pub fn answer(round: u8, name: &str, said: Verdict) -> Command {
         said,
         sure: Sureness::FairlySure,
         verdict: Verdict::Myth,
-        history: card_history(1),
+        history: history_of(name),
     }
 }
 
@@ -192,12 +192,15 @@ pub fn card_history(n: u8) -> CardHistoryId {
     CardHistoryId::from_entropy([n; 16])
 }
 
+/// The record of a card is named by the sum of the letters of the card's name.
+fn history_of(name: &str) -> CardHistoryId {
+    card_history(name.bytes().fold(0, u8::wrapping_add))
+}
+
 pub fn card(name: &str) -> CardId {
     CardId::Statement(statement(name))
 }
 
-/// The record of a card is named by the first letter of the card's name.
 pub fn answer_card(name: &str, outcome: Outcome) -> Command {
-    let history = card_history(name.as_bytes()[0]);
-    Command::AnswerCard { card: card(name), outcome, history }
+    Command::AnswerCard { card: card(name), outcome, history: history_of(name) }
 }
