@@ -10,6 +10,7 @@ pub mod idle;
 pub mod ids;
 pub mod intentions;
 pub mod journal;
+pub mod knowledge;
 pub mod memory;
 pub mod mixing;
 pub mod models;

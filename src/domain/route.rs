@@ -28,6 +28,8 @@ pub enum Route {
     Round(Topic),
     /// The cards that are due.
     Revise,
+    /// What the person knows, and how sure that is.
+    Knowledge,
     /// One card: why it is due, and how it was answered.
     Card(CardId),
     /// One statement with its verdict and its reasons.
@@ -122,6 +124,7 @@ impl Route {
             ["learn", "section", pack, id] => Self::Section(in_pack(pack, id)?),
             ["quiz"] => Self::Quiz,
             ["quiz", "revise"] => Self::Revise,
+            ["quiz", "progress"] => Self::Knowledge,
             ["quiz", "card", card @ ..] => Self::Card(card.join("/").parse().ok()?),
             ["quiz", "statement", pack, id] => Self::Statement(in_pack(pack, id)?),
             ["quiz", topic @ ..] => Self::Round(topic.join("/").parse().ok()?),
@@ -177,9 +180,12 @@ impl Route {
             Self::Learn | Self::Search | Self::Takeaways(_) | Self::Module(_) | Self::Section(_) => {
                 Some(Self::Learn)
             }
-            Self::Quiz | Self::Round(_) | Self::Revise | Self::Card(_) | Self::Statement(_) => {
-                Some(Self::Quiz)
-            }
+            Self::Quiz
+            | Self::Round(_)
+            | Self::Revise
+            | Self::Knowledge
+            | Self::Card(_)
+            | Self::Statement(_) => Some(Self::Quiz),
             Self::Guidance
             | Self::Levels
             | Self::Thresholds(_)
@@ -217,6 +223,7 @@ impl fmt::Display for Route {
             Self::Quiz => f.write_str("#/quiz"),
             Self::Round(topic) => write!(f, "#/quiz/{topic}"),
             Self::Revise => f.write_str("#/quiz/revise"),
+            Self::Knowledge => f.write_str("#/quiz/progress"),
             Self::Card(card) => write!(f, "#/quiz/card/{card}"),
             Self::Statement(id) => write!(f, "#/quiz/statement/{id}"),
             Self::Guidance => f.write_str("#/guidance"),
@@ -289,6 +296,7 @@ mod tests {
             Route::Round(Topic::Mixed),
             Route::Round(Topic::Missed),
             Route::Revise,
+            Route::Knowledge,
             Route::Card(CardId::Term(EntryId::new("england", "term-icpc"))),
             Route::Card(CardId::Statement(StatementId::new("learning-event-2017", "one-off"))),
             Route::Pace,

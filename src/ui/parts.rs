@@ -177,9 +177,12 @@ impl Part {
             Route::Learn | Route::Search | Route::Takeaways(_) | Route::Module(_) | Route::Section(_) => {
                 Some(Self::Learning)
             }
-            Route::Quiz | Route::Round(_) | Route::Revise | Route::Card(_) | Route::Statement(_) => {
-                Some(Self::Quiz)
-            }
+            Route::Quiz
+            | Route::Round(_)
+            | Route::Revise
+            | Route::Knowledge
+            | Route::Card(_)
+            | Route::Statement(_) => Some(Self::Quiz),
             Route::Guidance
             | Route::Levels
             | Route::Thresholds(_)

@@ -3,6 +3,7 @@ use super::desk::{DeskError, backup::BackupTrouble};
 use crate::{
     content::format::{Provenance, Status},
     domain::{
+        cards::Kind,
         journal::Refusal,
         quiz::{Sureness, Verdict},
         reviews::Outcome,
@@ -327,5 +328,18 @@ pub const fn name_of_outcome(outcome: Outcome) -> &'static str {
         Outcome::Recalled => "Recalled",
         Outcome::Partly => "Recalled in part",
         Outcome::Forgot => "Not recalled",
+    }
+}
+
+/// What a kind of card is called.
+pub const fn name_of_kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Statement => "Statements: myth or fact?",
+        Kind::Own => "Questions that I brought in",
+        Kind::Message => "Take-home messages, from a situation",
+        Kind::Finding => "What a case review found",
+        Kind::Clock => "Time limits",
+        Kind::Sign => "Signs, and their usual level of need",
+        Kind::Term => "Words and abbreviations",
     }
 }

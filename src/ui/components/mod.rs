@@ -16,6 +16,7 @@ pub mod new_passphrase;
 pub mod notice;
 pub mod nudge;
 pub mod page_head;
+pub mod plotted;
 pub mod provenance;
 pub mod reading_tools;
 pub mod secret_field;

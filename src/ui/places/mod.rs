@@ -206,6 +206,7 @@ pub fn title_of(route: &Route) -> &'static str {
         Route::Quiz | Route::Round(_) => "Quiz",
         Route::Statement(_) => "Myth or fact",
         Route::Revise => "Revise",
+        Route::Knowledge => "What I know",
         Route::Card(_) => "A card",
         Route::Guidance => "Guidance",
         Route::Levels => "Levels of need",

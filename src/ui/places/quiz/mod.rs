@@ -3,6 +3,7 @@ mod asking;
 mod card;
 mod catching_up;
 mod explanation;
+mod knowledge;
 mod results;
 mod revise;
 mod round;
@@ -28,6 +29,7 @@ pub fn page(route: Route) -> AnyView {
             at_desk(move |desk| view! { <round::Sitting desk topic=topic.clone() /> }.into_any())
         }
         Route::Revise => at_desk(move |desk| view! { <revise::Revise desk /> }.into_any()),
+        Route::Knowledge => at_desk(|desk| view! { <knowledge::WhatIKnow desk /> }.into_any()),
         Route::Card(card) => {
             at_desk(move |desk| view! { <card::CardPage desk card=card.clone() /> }.into_any())
         }
@@ -89,6 +91,7 @@ fn Quiz() -> impl IntoView {
         <ul class="way-list">{left}</ul>
         <ul class="way-list">{sets}</ul>
         <ul class="way-list">
+            <Way to=Route::Knowledge name="What I know" note="By topic, and how much was remembered" />
             <Way to=Route::Pace name="Revision and reminders" note="Cards a day, how well to remember, a calendar reminder" />
         </ul>
     }

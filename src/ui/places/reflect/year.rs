@@ -9,7 +9,7 @@ use crate::{
         year::{self, calendar_year, months_up_to, years},
     },
     ui::{
-        components::{Erase, page_head::PageHead},
+        components::{Erase, page_head::PageHead, plotted::Plotted},
         desk::Desk,
         words::counted,
     },
@@ -104,26 +104,12 @@ fn whole(it: &year::Year) -> impl IntoView {
     }
 }
 
-/// A name with a bar as long as its share of the longest; the number stands beside it.
-fn head(name: String, share: u64, of: u64) -> AnyView {
-    let share = share * 100 / of.max(1);
-    view! {
-        <th scope="row">
-            <span class="plotted">
-                <span>{name}</span>
-                <span class="bar" aria-hidden="true" style:inline-size=format!("{share}%")></span>
-            </span>
-        </th>
-    }
-    .into_any()
-}
-
 fn months(it: &year::Year) -> impl IntoView {
     let most = it.months.iter().map(|it| it.minutes).max().unwrap_or_default();
     let row = |it: &year::Month| {
         view! {
             <tr>
-                {head(month_and_year(it.first), it.minutes.into(), most.into())}
+                <Plotted name=month_and_year(it.first) share=it.minutes as usize of=most as usize />
                 <td class="number">{hours(it.minutes)}</td>
                 <td class="number">{hours(it.participatory)}</td>
             </tr>
@@ -159,7 +145,7 @@ fn themes(it: &year::Year) -> impl IntoView {
     let row = |(tag, count): &(String, usize)| {
         view! {
             <tr>
-                {head(tag.clone(), *count as u64, most as u64)}
+                <Plotted name=tag.clone() share=*count of=most />
                 <td class="number">{*count}</td>
             </tr>
         }
@@ -198,7 +184,7 @@ fn kinds(it: &year::Year) -> impl IntoView {
     let row = |it: &year::Kind| {
         view! {
             <tr>
-                {head(it.activity.map_or("Not said", Activity::called).to_owned(), it.reflections as u64, most as u64)}
+                <Plotted name=it.activity.map_or("Not said", Activity::called) share=it.reflections of=most />
                 <td class="number">{it.reflections}</td>
                 <td class="number">{hours(it.minutes)}</td>
             </tr>

@@ -14,7 +14,7 @@ use crate::{
         app::App,
         components::{Erase, page_head::PageHead},
         desk::Desk,
-        words::counted,
+        words::{counted, name_of_kind},
     },
 };
 use chrono::NaiveTime;
@@ -177,17 +177,5 @@ fn Reminder() -> impl IntoView {
                 <p role="alert">"This browser did not let the file be saved. You can make such a reminder in your calendar by hand."</p>
             }).erased()}
         </section>
-    }
-}
-
-const fn name_of_kind(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Statement => "Statements: myth or fact?",
-        Kind::Own => "Questions that I brought in",
-        Kind::Message => "Take-home messages, from a situation",
-        Kind::Finding => "What a case review found",
-        Kind::Clock => "Time limits",
-        Kind::Sign => "Signs, and their usual level of need",
-        Kind::Term => "Words and abbreviations",
     }
 }

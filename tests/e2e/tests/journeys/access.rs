@@ -6,7 +6,7 @@ use crate::{
     offline::publish_changed,
     server::Server,
 };
-use serde_json::Value;
+use serde_json::{Value, json};
 
 pub async fn every_place_fits_a_narrow_screen(engine: Engine) {
     let server = app::serve();
@@ -166,4 +166,79 @@ pub async fn violations(browser: &Browser) -> Vec<String> {
         Value::Array(found) => found.iter().map(ToString::to_string).collect(),
         other => panic!("axe-core did not run: {other}"),
     }
+}
+
+/// What a screen reader is told of a page, in its order: each element's role and name.
+async fn told(browser: &Browser) -> Vec<String> {
+    let tree = browser.devtools("Accessibility.getFullAXTree", json!({})).await;
+    let nodes = tree["nodes"].as_array().expect("a tree has nodes");
+    let text = |value: &serde_json::Value| value["value"].as_str().unwrap_or_default().to_owned();
+    let told = nodes.iter().filter(|it| it["ignored"] != true).map(|it| {
+        let checked = it["properties"].as_array().into_iter().flatten().find(|it| it["name"] == "checked");
+        let checked = match checked.map(|it| &it["value"]["value"]) {
+            Some(value) if value == "true" => ", chosen",
+            _ => "",
+        };
+        format!("{} \"{}\"{checked}", text(&it["role"]), text(&it["name"]))
+    });
+    told.filter(|it| !it.starts_with("StaticText") && !it.starts_with("InlineTextBox")).collect()
+}
+
+pub async fn a_screen_reader_is_told_what_is_asked_and_what_was_answered(engine: Engine) {
+    let server = app::serve();
+    let browser = Browser::open(engine).await;
+    open(&browser, &server).await;
+    browser.choose("Start").await;
+    let statement = browser.find("#statement").await.text().await.expect("a statement has a text");
+    let asked = told(&browser).await;
+    let expect = |told: &[String], expected: &[&str]| {
+        let mut rest = told.iter();
+        for it in expected {
+            assert!(
+                rest.any(|told| told == it),
+                "{it} is not told, or not in this order, in:\n{}",
+                told.join("\n")
+            );
+        }
+    };
+    let heading = format!("heading \"{statement}\"");
+    expect(
+        &asked,
+        &[
+            "progressbar \"0 of 5 answered today\"",
+            &heading,
+            "group \"Your answer\"",
+            "radio \"Myth\"",
+            "radio \"Fact\"",
+            "link \"help lines are here\"",
+        ],
+    );
+    assert!(!asked.iter().any(|it| it.contains("How sure")), "what cannot be answered yet is not told");
+    browser.tick("Fact").await;
+    expect(
+        &told(&browser).await,
+        &[
+            "radio \"Fact\", chosen",
+            "group \"How sure are you?\"",
+            "button \"Guess\"",
+            "button \"Fairly sure\"",
+            "button \"Certain\"",
+        ],
+    );
+    browser.choose("Certain").await;
+    browser.find("#verdict").await;
+    let verdict = browser.find("#verdict").await.text().await.expect("a verdict has a text");
+    let verdict = format!("heading \"{verdict}\"");
+    expect(
+        &told(&browser).await,
+        &[
+            "progressbar \"1 of 5 answered today\"",
+            &heading,
+            &verdict,
+            "heading \"What to do\"",
+            "button \"Next\"",
+            "button \"Take back my last answer\"",
+        ],
+    );
+    browser.close().await;
 }

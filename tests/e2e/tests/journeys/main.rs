@@ -108,6 +108,7 @@ const EVERYWHERE: &[(&str, Journey)] = journeys![
 /// What is asked of one engine, because the tools it needs speak only to that one.
 const IN_CHROMIUM: &[(&str, Journey)] = journeys![
     access::axe_finds_nothing_in_any_place,
+    access::a_screen_reader_is_told_what_is_asked_and_what_was_answered,
     lock::axe_finds_nothing_on_the_way_through_a_lock,
     learning::a_section_prints_without_its_frame,
     paper::agendas_forms_and_the_year_print_clean,
