@@ -14,6 +14,7 @@
 //! Reading goes once through a file of bounded size. What cannot be taken is named by its line and in a sentence that
 //! repeats nothing of what the file says, and the rest is taken.
 mod aiken;
+pub mod anki;
 mod csv;
 mod fault;
 mod gift;
