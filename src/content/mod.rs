@@ -8,6 +8,7 @@ pub mod cards;
 mod check;
 pub mod documents;
 pub mod entry;
+pub mod exchange;
 pub mod format;
 pub mod forms;
 pub mod front_door;

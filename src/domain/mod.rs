@@ -17,6 +17,7 @@ pub mod models;
 pub mod particulars;
 pub mod profile;
 pub mod progress;
+pub mod questions;
 pub mod quiz;
 pub mod record;
 pub mod reflections;
