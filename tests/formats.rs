@@ -66,6 +66,8 @@ async fn everything(store: MemoryStore) -> Journal {
         person.does(stories::answer_card("one-off", outcome)).await.unwrap();
     }
     person.does(Command::TakeBack { card: stories::card("one-off"), at: person.now() }).await.unwrap();
+    person.does(stories::own_question(8, "One visit is \"enough\".")).await.unwrap();
+    person.does(stories::own_choice(9)).await.unwrap();
     person.does(Command::SetPace(Pace { left_out: vec![Kind::Term], ..Pace::default() })).await.unwrap();
     person.does(Command::CatchUp(Some(CatchUp::over(7, stories::start().date_naive())))).await.unwrap();
     person.does(stories::intend(4, "Ask the school.")).await.unwrap();
@@ -83,6 +85,7 @@ fn documents() -> Vec<(RecordKey, Vec<u8>)> {
         changes.extend(journal.binned().into_iter().cloned().map(Change::PutReflection));
         changes.extend(journal.meetings().into_iter().cloned().map(Change::PutMeeting));
         changes.push(Change::PutProfile(journal.profile()));
+        changes.extend(journal.questions().into_iter().cloned().map(Change::PutQuestion));
         changes.extend(journal.history().cards().cloned().map(Change::PutCardHistory));
         changes.extend(journal.drafts().into_iter().cloned().map(Change::PutDraft));
         let rounds = journal.rounds_about(&Topic::Set(stories::set()));

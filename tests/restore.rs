@@ -188,6 +188,7 @@ mod any_commands {
             any::<bool>().prop_map(|always| Command::PassOver { text: "Gibbs".into(), always }),
             Just(Command::NoteBackup),
             answer_card(),
+            (1_u8..4).prop_map(|n| stories::own_question(n, ["One", "Two", "Three"][usize::from(n) % 3])),
         ]
     }
 

@@ -47,11 +47,18 @@ pub async fn chosen(event: Event) -> Option<Result<String, Unreadable>> {
     Some(text.ok_or(Unreadable))
 }
 
-/// The bytes of the file chosen in the input that `event` comes from, in the same way.
-pub async fn chosen_bytes(event: Event) -> Option<Result<Vec<u8>, Unreadable>> {
+/// A file that was chosen: what it is called, and what is in it.
+pub struct Chosen {
+    pub name: String,
+    pub bytes: Vec<u8>,
+}
+
+/// The file chosen in the input that `event` comes from, in the same way.
+pub async fn chosen_bytes(event: Event) -> Option<Result<Chosen, Unreadable>> {
     let file = chosen_file(&event)?;
     let bytes = JsFuture::from(file.array_buffer()).await.ok();
-    Some(bytes.map(|buffer| Uint8Array::new(&buffer).to_vec()).ok_or(Unreadable))
+    let bytes = bytes.map(|buffer| Uint8Array::new(&buffer).to_vec());
+    Some(bytes.map(|bytes| Chosen { name: file.name(), bytes }).ok_or(Unreadable))
 }
 
 fn chosen_file(event: &Event) -> Option<File> {

@@ -1,12 +1,16 @@
 //! What each card asks and answers, taken from the packs: nothing is written twice to be revised.
 use super::{
+    exchange::anki::AnkiCard,
     format::{Block, Clock, Indicator, Limit, ModuleKind, Provenance, Section, Statement, Takeaway, Term},
     library::Library,
 };
 use crate::domain::{
-    cards::{CardId, Deck},
-    ids::{EntryId, SectionId},
+    cards::{CardId, Deck, Kind},
+    ids::{EntryId, QuestionId, SectionId},
+    journal::Journal,
     mixing::shuffled,
+    questions::{Answers, Wording},
+    quiz::Verdict,
     route::Route,
 };
 
@@ -34,7 +38,8 @@ pub struct Question {
     pub answer: Answer,
     /// What is worth knowing beside the answer.
     pub why: Vec<String>,
-    pub provenance: Provenance,
+    /// None where nobody has checked it.
+    pub provenance: Option<Provenance>,
     /// Where more of it stands.
     pub more: Option<Route>,
 }
@@ -51,9 +56,10 @@ pub enum Answer {
 /// Every card of the packs, in the order in which they are first asked: statements first, mixed, because what is
 /// believed and wrong does the most harm.
 #[must_use]
-pub fn deck(library: &Library) -> Deck {
+pub fn deck(library: &Library, own: &[QuestionId]) -> Deck {
     let statements: Vec<_> = library.statements().map(|(id, _)| CardId::Statement(id)).collect();
     let mut cards = shuffled(statements, ORDER_OF_STATEMENTS);
+    cards.extend(own.iter().map(|id| CardId::Own(*id)));
     cards.extend(library.takeaways().map(|(id, _)| CardId::Message(id)));
     cards.extend(findings(library).map(|(id, _)| CardId::Finding(id)));
     cards.extend(library.clocks().map(|(pack, it)| CardId::Clock(EntryId::new(pack, &it.id))));
@@ -65,9 +71,9 @@ pub fn deck(library: &Library) -> Deck {
     Deck::new(cards)
 }
 
-/// What `card` asks; none when it is not in the packs, or not a card of the packs.
+/// What `card` asks; none when it is neither in the packs nor among the person's own.
 #[must_use]
-pub fn card(library: &Library, card: &CardId) -> Option<Card> {
+pub fn card(library: &Library, journal: &Journal, card: &CardId) -> Option<Card> {
     let question = match card {
         CardId::Statement(id) => return library.statement(id).cloned().map(Box::new).map(Card::Statement),
         CardId::Message(id) => of_message(library.takeaways().find(|(known, _)| known == id)?.1),
@@ -81,7 +87,7 @@ pub fn card(library: &Library, card: &CardId) -> Option<Card> {
             let pack = library.packs().iter().find(|it| it.id == id.pack())?;
             of_term(pack.glossary.iter().find(|it| it.id == id.item())?)
         }
-        CardId::Own(_) => return None,
+        CardId::Own(id) => of_own(&journal.question(*id)?.wording),
     };
     Some(Card::Question(Box::new(question)))
 }
@@ -126,7 +132,7 @@ fn of_message(it: &Takeaway) -> Question {
         given: vec![it.situation.clone()],
         answer: Answer::Recall(vec![it.message.clone()]),
         why: vec![it.why.clone(), it.practice.clone()],
-        provenance: it.provenance.clone(),
+        provenance: Some(it.provenance.clone()),
         more: None,
     }
 }
@@ -145,7 +151,7 @@ fn of_finding(id: &SectionId, it: &Section) -> Question {
         given: known.flatten().collect(),
         answer: Answer::Recall(found_in(it)),
         why: good.flatten().collect(),
-        provenance: it.provenance.clone(),
+        provenance: Some(it.provenance.clone()),
         more: Some(Route::Section(id.clone())),
     }
 }
@@ -170,7 +176,7 @@ fn of_clock(id: &EntryId, it: &Clock, library: &Library) -> Question {
         given: vec![it.step.clone(), format!("Counted from: {}", it.starts)],
         answer: Answer::Choice { options: options.into_iter().map(limit_in_words).collect(), right },
         why: vec![it.note.clone()],
-        provenance: it.provenance.clone(),
+        provenance: Some(it.provenance.clone()),
         more: Some(Route::Clocks(Some(id.clone()))),
     }
 }
@@ -196,7 +202,7 @@ fn of_sign(it: &Indicator, library: &Library) -> Option<Question> {
         given: vec![it.sign.clone()],
         answer: Answer::Choice { options: levels.iter().map(|level| level.title.clone()).collect(), right },
         why: std::iter::once(usual.to_owned()).chain(protects).collect(),
-        provenance: it.provenance.clone(),
+        provenance: Some(it.provenance.clone()),
         more: Some(Route::Levels),
     })
 }
@@ -207,7 +213,46 @@ fn of_term(it: &Term) -> Question {
         given: vec![it.term.clone()],
         answer: Answer::Recall(it.expansion.iter().cloned().chain([it.meaning.clone()]).collect()),
         why: vec![],
-        provenance: it.provenance.clone(),
+        provenance: Some(it.provenance.clone()),
         more: None,
     }
+}
+
+fn of_own(it: &Wording) -> Question {
+    let (ask, answer) = match it.answers.clone() {
+        Answers::MythOrFact(verdict) => {
+            let options = vec!["Myth".to_owned(), "Fact".to_owned()];
+            ("Myth or fact?", Answer::Choice { options, right: usize::from(verdict == Verdict::Fact) })
+        }
+        Answers::Choice { options, right } => ("Which one is right?", Answer::Choice { options, right }),
+    };
+    let why = if it.why.is_empty() { vec![] } else { vec![it.why.clone()] };
+    Question { ask, given: vec![it.stem.clone()], answer, why, provenance: None, more: None }
+}
+
+/// A statement of the packs as a question for other programs, under the name of its set.
+#[must_use]
+pub fn wording_of(it: &Statement, topic: String) -> Wording {
+    let why = [&it.fact, &it.why, &it.evidence, &it.practice, &it.limits].map(String::as_str).join("\n");
+    Wording { stem: it.statement.clone(), answers: Answers::MythOrFact(it.verdict), why, topic }
+}
+
+/// A card with two sides, for Anki.
+#[must_use]
+pub fn anki_card(card: &Card, kind: Kind) -> AnkiCard {
+    let (front, back) = match card {
+        Card::Statement(it) => {
+            let verdict = if it.verdict == Verdict::Myth { "Myth." } else { "Fact." };
+            (format!("Myth or fact?\n{}", it.statement), format!("{verdict} {}\n{}", it.fact, it.practice))
+        }
+        Card::Question(it) => {
+            let (options, answer) = match &it.answer {
+                Answer::Choice { options, right } => (options.clone(), vec![options[*right].clone()]),
+                Answer::Recall(lines) => (vec![], lines.clone()),
+            };
+            let front = [vec![it.ask.to_owned()], it.given.clone(), options].concat().join("\n");
+            (front, [answer, it.why.clone()].concat().join("\n"))
+        }
+    };
+    AnkiCard { front, back, tags: vec!["second-look".to_owned(), kind.name().to_owned()] }
 }

@@ -8,10 +8,11 @@ pub use plan::{Command, DAYS_IN_BIN, Refusal};
 pub use restore::{Fate, Merge, Returning};
 
 use super::{
-    ids::{IntentionId, MeetingId, ModuleId, ProgressId, ReflectionId, RoundId},
+    ids::{IntentionId, MeetingId, ModuleId, ProgressId, QuestionId, ReflectionId, RoundId},
     intentions::Intention,
     profile::Profile,
     progress::Progress,
+    questions::OwnQuestion,
     quiz::{Round, Topic},
     reflections::{Draft, Reflection, Subject},
     reviews::History,
@@ -29,6 +30,7 @@ pub struct Journal {
     intentions: Table<Intention>,
     progress: Table<Progress>,
     meetings: Table<Meeting>,
+    questions: Table<OwnQuestion>,
     history: History,
     profile: Option<Profile>,
 }
@@ -152,6 +154,18 @@ impl Journal {
         self.meetings.newest_first(|it| it.changed, |_| true)
     }
 
+    /// One question that the person brought in.
+    #[must_use]
+    pub fn question(&self, id: QuestionId) -> Option<&OwnQuestion> {
+        self.questions.get(id)
+    }
+
+    /// The questions that the person brought in, the last first.
+    #[must_use]
+    pub fn questions(&self) -> Vec<&OwnQuestion> {
+        self.questions.newest_first(|it| it.added, |_| true)
+    }
+
     /// Every answer to every card.
     #[must_use]
     pub const fn history(&self) -> &History {
@@ -185,4 +199,5 @@ identified! {
     Intention => IntentionId;
     Progress => ProgressId;
     Meeting => MeetingId;
+    OwnQuestion => QuestionId;
 }

@@ -1,6 +1,17 @@
 //! A question that a trainer brings or takes away, whatever the format of the file it travels in.
-use super::quiz::Verdict;
+use super::{ids::QuestionId, quiz::Verdict, time::Moment};
 use std::collections::HashSet;
+
+/// A question that the person brought in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OwnQuestion {
+    /// Its name.
+    pub id: QuestionId,
+    /// What it says, tidied.
+    pub wording: Wording,
+    /// When it was brought in.
+    pub added: Moment,
+}
 
 /// What a question says.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -30,6 +30,8 @@ pub enum Route {
     Revise,
     /// What the person knows, and how sure that is.
     Knowledge,
+    /// Questions brought in, and taken out.
+    Questions,
     /// One card: why it is due, and how it was answered.
     Card(CardId),
     /// One statement with its verdict and its reasons.
@@ -125,6 +127,7 @@ impl Route {
             ["quiz"] => Self::Quiz,
             ["quiz", "revise"] => Self::Revise,
             ["quiz", "progress"] => Self::Knowledge,
+            ["quiz", "questions"] => Self::Questions,
             ["quiz", "card", card @ ..] => Self::Card(card.join("/").parse().ok()?),
             ["quiz", "statement", pack, id] => Self::Statement(in_pack(pack, id)?),
             ["quiz", topic @ ..] => Self::Round(topic.join("/").parse().ok()?),
@@ -184,6 +187,7 @@ impl Route {
             | Self::Round(_)
             | Self::Revise
             | Self::Knowledge
+            | Self::Questions
             | Self::Card(_)
             | Self::Statement(_) => Some(Self::Quiz),
             Self::Guidance
@@ -224,6 +228,7 @@ impl fmt::Display for Route {
             Self::Round(topic) => write!(f, "#/quiz/{topic}"),
             Self::Revise => f.write_str("#/quiz/revise"),
             Self::Knowledge => f.write_str("#/quiz/progress"),
+            Self::Questions => f.write_str("#/quiz/questions"),
             Self::Card(card) => write!(f, "#/quiz/card/{card}"),
             Self::Statement(id) => write!(f, "#/quiz/statement/{id}"),
             Self::Guidance => f.write_str("#/guidance"),
@@ -297,6 +302,7 @@ mod tests {
             Route::Round(Topic::Missed),
             Route::Revise,
             Route::Knowledge,
+            Route::Questions,
             Route::Card(CardId::Term(EntryId::new("england", "term-icpc"))),
             Route::Card(CardId::Statement(StatementId::new("learning-event-2017", "one-off"))),
             Route::Pace,

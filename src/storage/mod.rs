@@ -2,7 +2,7 @@
 //!
 //! | what | where | readable by whoever holds the device? |
 //! | --- | --- | --- |
-//! | reflections, drafts, quiz rounds, every answer, intentions, what has been read, supervision, the person's profile | IndexedDB `second-look`, store `records`, one row each | no: sealed |
+//! | reflections, drafts, quiz rounds, every answer, questions brought in, intentions, what has been read, supervision, the person's profile | IndexedDB `second-look`, store `records`, one row each | no: sealed |
 //! | the key that opens them | same database, store `header` | yes, until a passphrase is set; from then on it is wrapped |
 //! | when to lock by itself | localStorage | yes: it reveals nothing |
 //! | theme, text size, area, "not now" answers | localStorage | yes: they reveal nothing |
@@ -50,6 +50,7 @@ pub enum Namespace {
     Intention,
     Progress,
     Meeting,
+    Question,
     CardHistory,
     Profile,
 }
@@ -99,13 +100,14 @@ pub trait RecordStore {
 }
 
 impl Namespace {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Reflection,
         Self::Draft,
         Self::Round,
         Self::Intention,
         Self::Progress,
         Self::Meeting,
+        Self::Question,
         Self::CardHistory,
         Self::Profile,
     ];
@@ -118,6 +120,7 @@ impl Namespace {
             Self::Intention => "intention",
             Self::Progress => "progress",
             Self::Meeting => "meeting",
+            Self::Question => "question",
             Self::CardHistory => "card_history",
             Self::Profile => "profile",
         }

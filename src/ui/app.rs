@@ -118,12 +118,19 @@ pub fn start() {
 
 #[component]
 fn Root() -> impl IntoView {
-    let library = RwSignal::new(Library::default());
+    let (phase, library) = (RwSignal::new(Phase::Opening), RwSignal::new(Library::default()));
+    // The deck changes with what was brought in, and not with every answer.
+    let own = Memo::new(move |_| match phase.get() {
+        Phase::Open(desk) => {
+            desk.journal.with(|journal| journal.questions().iter().map(|it| it.id).collect::<Vec<_>>())
+        }
+        Phase::Opening | Phase::Broken(_) | Phase::Locked(_) => vec![],
+    });
     let app = App {
-        phase: RwSignal::new(Phase::Opening),
+        phase,
         route: RwSignal::new(Route::parse(&page::hash())),
         library,
-        deck: Memo::new(move |_| library.with(deck)),
+        deck: Memo::new(move |_| own.with(|own| library.with(|library| deck(library, own)))),
         gathering: RwSignal::new(true),
         preferences: RwSignal::new(preferences::load()),
         offline: RwSignal::new(Offline::Unknown),

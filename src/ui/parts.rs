@@ -181,6 +181,7 @@ impl Part {
             | Route::Round(_)
             | Route::Revise
             | Route::Knowledge
+            | Route::Questions
             | Route::Card(_)
             | Route::Statement(_) => Some(Self::Quiz),
             Route::Guidance

@@ -174,7 +174,7 @@ impl From<Refusal> for Trouble {
             Refusal::BlankIntention => {
                 Self::new("There is nothing to do yet.", "Say what you will do, in a few words.")
             }
-            Refusal::NoSuchIntention | Refusal::NoSuchAnswer => {
+            Refusal::NoSuchIntention | Refusal::NoSuchAnswer | Refusal::NoSuchQuestion => {
                 Self::new("That is not here any more.", "It may have been removed in another tab.")
             }
             Refusal::NoSuchMeeting => Self::new(

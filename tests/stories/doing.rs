@@ -3,7 +3,7 @@ use super::kit::*;
 use second_look::{
     domain::{
         bodies::Body,
-        ids::{ProgressId, RoundId},
+        ids::{ProgressId, QuestionId, RoundId},
         journal::{Command, Journal, Refusal},
         quiz::{Topic, Verdict},
         reflections::{Subject, Words},
@@ -28,6 +28,7 @@ pub async fn every_command_can_be_undone<S: RecordStore>(store: S) {
     person.does(keep_meeting(1, "Workload")).await.unwrap();
     person.does(answer_card("anger", Outcome::Forgot)).await.unwrap();
     let answered = person.now();
+    person.does(own_question(1, "One visit is enough.")).await.unwrap();
     for command in [
         Command::WriteReflection { id: id(1), words: words("Changed") },
         Command::WriteReflection { id: id(2), words: words("New") },
@@ -46,6 +47,8 @@ pub async fn every_command_can_be_undone<S: RecordStore>(store: S) {
         Command::KeepDraft { id: id(3), words: words("New draft") },
         start_round(2),
         answer(1, "one-off", Verdict::Myth),
+        own_question(2, "A pet tells you about a home."),
+        Command::DropQuestion(QuestionId::from_entropy([1; 16])),
         answer_card("alcohol", Outcome::Partly),
         Command::TakeBack { card: card("anger"), at: answered },
         Command::SetPace(Pace { cards_a_day: 20, ..Pace::default() }),

@@ -5,13 +5,14 @@ use second_look::{
         bodies::{Body, Standard},
         cards::CardId,
         ids::{
-            CardHistoryId, IntentionId, MeetingId, ModelId, ModuleId, ProgressId, ReflectionId, RoundId,
-            SectionId, SetId, StatementId, TakeawayId,
+            CardHistoryId, IntentionId, MeetingId, ModelId, ModuleId, ProgressId, QuestionId, ReflectionId,
+            RoundId, SectionId, SetId, StatementId, TakeawayId,
         },
         intentions::Plan,
         journal::{Change, Command, Journal},
         particulars::{Activity, Particulars},
         profile::Registration,
+        questions::{Answers, Wording},
         quiz::{Sureness, Topic, Verdict},
         reflections::{Subject, Words},
         reviews::Outcome,
@@ -195,6 +196,19 @@ pub fn card_history(n: u8) -> CardHistoryId {
 /// The record of a card is named by the sum of the letters of the card's name.
 fn history_of(name: &str) -> CardHistoryId {
     card_history(name.bytes().fold(0, u8::wrapping_add))
+}
+
+pub fn own_question(n: u8, stem: &str) -> Command {
+    let answers = Answers::MythOrFact(Verdict::Myth);
+    let wording = Wording { stem: stem.into(), answers, why: "Because.".into(), topic: "Neglect".into() };
+    Command::AddQuestions(vec![(QuestionId::from_entropy([n; 16]), wording)])
+}
+
+pub fn own_choice(n: u8) -> Command {
+    let options = vec!["One".into(), "Two".into(), "Three".into()];
+    let answers = Answers::Choice { options, right: 1 };
+    let wording = Wording { stem: "How many?".into(), answers, why: String::new(), topic: String::new() };
+    Command::AddQuestions(vec![(QuestionId::from_entropy([n; 16]), wording)])
 }
 
 pub fn card(name: &str) -> CardId {

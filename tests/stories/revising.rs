@@ -49,6 +49,18 @@ pub async fn each_card_has_one_record<S: RecordStore>(store: S) {
     assert_eq!(answers, [1, 2]);
 }
 
+pub async fn questions_brought_in_are_kept_once<S: RecordStore>(store: S) {
+    let mut person = Person::opens(store).await;
+    person.does(own_question(1, "One visit is enough.")).await.unwrap();
+    let same = person.does(own_question(2, "One visit is enough.")).await.unwrap();
+    assert_eq!(same, [], "it is here already");
+    assert_eq!(person.does(own_question(3, " ")).await.unwrap(), [], "nothing is asked");
+    person.does(own_choice(4)).await.unwrap();
+    let journal = person.on_disk().await;
+    assert_eq!(journal.questions().len(), 2);
+    assert_eq!(journal, person.journal);
+}
+
 pub async fn how_much_to_revise_is_kept<S: RecordStore>(store: S) {
     let mut person = Person::opens(store).await;
     let retention = Retention::of_percent(95).unwrap();

@@ -1,10 +1,11 @@
 //! What changes: the unit of storage, of undo and of what the screen shows.
 use super::Journal;
 use crate::domain::{
-    ids::{CardHistoryId, IntentionId, MeetingId, ProgressId, ReflectionId, RoundId},
+    ids::{CardHistoryId, IntentionId, MeetingId, ProgressId, QuestionId, ReflectionId, RoundId},
     intentions::Intention,
     profile::Profile,
     progress::Progress,
+    questions::OwnQuestion,
     quiz::Round,
     reflections::{Draft, Reflection},
     reviews::CardHistory,
@@ -38,6 +39,10 @@ pub enum Change {
     PutMeeting(Meeting),
     /// This supervision meeting is gone.
     DropMeeting(MeetingId),
+    /// This question is now so.
+    PutQuestion(OwnQuestion),
+    /// This question is gone.
+    DropQuestion(QuestionId),
     /// The answers to this card are now these.
     PutCardHistory(CardHistory),
     /// There are no answers to this card.
@@ -71,6 +76,9 @@ impl Journal {
             Change::PutMeeting(Meeting { id, .. }) | Change::DropMeeting(id) => {
                 self.meetings.get(*id).cloned().map_or(Change::DropMeeting(*id), Change::PutMeeting)
             }
+            Change::PutQuestion(OwnQuestion { id, .. }) | Change::DropQuestion(id) => {
+                self.questions.get(*id).cloned().map_or(Change::DropQuestion(*id), Change::PutQuestion)
+            }
             Change::PutCardHistory(CardHistory { id, .. }) | Change::DropCardHistory(id) => {
                 self.history.record(*id).cloned().map_or(Change::DropCardHistory(*id), Change::PutCardHistory)
             }
@@ -97,6 +105,8 @@ impl Journal {
                 Change::DropProgress(id) => self.progress.remove(id),
                 Change::PutMeeting(it) => self.meetings.put(it),
                 Change::DropMeeting(id) => self.meetings.remove(id),
+                Change::PutQuestion(it) => self.questions.put(it),
+                Change::DropQuestion(id) => self.questions.remove(id),
                 Change::PutCardHistory(it) => self.history.put(it),
                 Change::DropCardHistory(id) => self.history.remove(id),
                 Change::PutProfile(it) => self.profile = Some(it),
@@ -115,9 +125,10 @@ impl Journal {
         let intentions = self.intentions.iter().cloned().map(Change::PutIntention);
         let progress = self.progress.iter().cloned().map(Change::PutProgress);
         let meetings = self.meetings.iter().cloned().map(Change::PutMeeting);
+        let questions = self.questions.iter().cloned().map(Change::PutQuestion);
         let answered = self.history.cards().cloned().map(Change::PutCardHistory);
         let written = reflections.chain(drafts).chain(meetings).chain(intentions);
         let profile = self.profile.clone().map(Change::PutProfile);
-        written.chain(rounds).chain(progress).chain(answered).chain(profile).collect()
+        written.chain(rounds).chain(progress).chain(questions).chain(answered).chain(profile).collect()
     }
 }

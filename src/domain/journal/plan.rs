@@ -3,12 +3,13 @@ use super::{Change, Journal, Returning};
 use crate::domain::{
     cards::CardId,
     ids::{
-        CardHistoryId, IntentionId, MeetingId, ModuleId, ProgressId, ReflectionId, RoundId, SectionId,
-        StatementId,
+        CardHistoryId, IntentionId, MeetingId, ModuleId, ProgressId, QuestionId, ReflectionId, RoundId,
+        SectionId, StatementId,
     },
     intentions::{CameOf, Intention, LookedBack, Plan},
     profile::{Profile, Registration},
     progress::Progress,
+    questions::{OwnQuestion, Wording},
     quiz::{Answer, Round, Sureness, Topic, Verdict},
     reflections::{Draft, Reflection, Version, Words},
     reviews::{CardHistory, Outcome, Review},
@@ -56,6 +57,10 @@ pub enum Command {
     AnswerCard { card: CardId, outcome: Outcome, history: CardHistoryId },
     /// Take an answer back: it stays in the history, and counts for nothing.
     TakeBack { card: CardId, at: Moment },
+    /// Bring these questions in. What cannot be asked, and what is here already, is left out.
+    AddQuestions(Vec<(QuestionId, Wording)>),
+    /// Remove a question that was brought in. The answers to it stay.
+    DropQuestion(QuestionId),
     /// Revise so much.
     SetPace(Pace),
     /// Catch up over these days, or at once.
@@ -107,6 +112,8 @@ pub enum Refusal {
     AlreadyAnswered,
     #[error("a quiz needs at least one statement")]
     EmptyRound,
+    #[error("the question is not here any more")]
+    NoSuchQuestion,
     #[error("the answer is not here any more")]
     NoSuchAnswer,
     #[error("the intention does not say what will be done")]
@@ -190,6 +197,24 @@ impl Journal {
                     return Ok(vec![]);
                 }
                 Ok(vec![Change::PutCardHistory(CardHistory::new(known.id, card, reviews))])
+            }
+            Command::AddQuestions(questions) => {
+                let mut changes: Vec<Change> = vec![];
+                for (id, wording) in questions {
+                    let same = |it: &OwnQuestion| it.wording == wording;
+                    let is_new = |change: &Change| !matches!(change, Change::PutQuestion(it) if same(it));
+                    if wording.problem().is_none()
+                        && !self.questions.iter().any(same)
+                        && changes.iter().all(is_new)
+                    {
+                        changes.push(Change::PutQuestion(OwnQuestion { id, wording, added: now }));
+                    }
+                }
+                Ok(changes)
+            }
+            Command::DropQuestion(id) => {
+                self.questions.get(id).ok_or(Refusal::NoSuchQuestion)?;
+                Ok(vec![Change::DropQuestion(id)])
             }
             Command::SetPace(pace) => self.change_profile(|it| it.pace = pace),
             Command::CatchUp(catch_up) => self.change_profile(|it| it.catch_up = catch_up),

@@ -4,10 +4,11 @@
 //! before, the later one stands. Where both went their own way, both are kept, the backup's under a new name.
 use super::{Change, Journal};
 use crate::domain::{
-    ids::{IntentionId, MeetingId, ReflectionId},
+    ids::{IntentionId, MeetingId, QuestionId, ReflectionId},
     intentions::Intention,
     profile::Profile,
     progress::Progress,
+    questions::OwnQuestion,
     reflections::{Draft, Reflection, Version, Words},
     reviews::{CardHistory, Review},
     supervision::Meeting,
@@ -83,6 +84,7 @@ impl Journal {
                 Change::PutIntention(it) => self.take_intention(it, *fresh),
                 Change::PutProgress(it) => self.take_progress(it),
                 Change::PutMeeting(it) => self.take_meeting(it, *fresh),
+                Change::PutQuestion(it) => self.take_question(it, *fresh),
                 Change::PutCardHistory(it) => self.take_card_history(it),
                 Change::PutProfile(it) => self.take_profile(it),
                 // A backup holds what is there, and nothing that is gone.
@@ -92,6 +94,7 @@ impl Journal {
                 | Change::DropIntention(_)
                 | Change::DropProgress(_)
                 | Change::DropMeeting(_)
+                | Change::DropQuestion(_)
                 | Change::DropCardHistory(_)
                 | Change::DropProfile => SAME,
             });
@@ -189,6 +192,19 @@ impl Journal {
             return SAME;
         }
         (Fate::Newer, Some(Change::PutProgress(Progress { read, ..ours.clone() })))
+    }
+
+    fn take_question(&self, theirs: &OwnQuestion, fresh: [u8; 16]) -> Outcome {
+        if self.questions.iter().any(|it| it.wording == theirs.wording) {
+            return SAME;
+        }
+        match self.questions.get(theirs.id) {
+            None => (Fate::New, Some(Change::PutQuestion(theirs.clone()))),
+            Some(_) => {
+                let copy = OwnQuestion { id: QuestionId::from_entropy(fresh), ..theirs.clone() };
+                (Fate::Both, Some(Change::PutQuestion(copy)))
+            }
+        }
     }
 
     /// A card has one history, whatever its name on either side. Answers are never lost and never counted twice; what

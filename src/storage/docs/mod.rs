@@ -9,9 +9,11 @@ mod moment;
 mod particulars;
 mod profile;
 mod progress;
+mod question;
 mod reflection;
 mod round;
 mod sureness;
+mod verdict;
 mod words;
 
 use super::{Namespace, RecordKey};
@@ -48,6 +50,8 @@ pub fn encode(change: &Change) -> (RecordKey, Option<Vec<u8>>) {
         Change::DropProgress(id) => (row(Namespace::Progress, id.bytes()), None),
         Change::PutMeeting(it) => (row(Namespace::Meeting, it.id.bytes()), Some(meeting::encode(it))),
         Change::DropMeeting(id) => (row(Namespace::Meeting, id.bytes()), None),
+        Change::PutQuestion(it) => (row(Namespace::Question, it.id.bytes()), Some(question::encode(it))),
+        Change::DropQuestion(id) => (row(Namespace::Question, id.bytes()), None),
         Change::PutCardHistory(it) => {
             (row(Namespace::CardHistory, it.id.bytes()), Some(card_history::encode(it)))
         }
@@ -69,6 +73,7 @@ pub fn decode(key: RecordKey, bytes: &[u8]) -> Result<Change, DocError> {
         Namespace::Intention => intention::decode(key.id, bytes).map(Change::PutIntention),
         Namespace::Progress => progress::decode(key.id, bytes).map(Change::PutProgress),
         Namespace::Meeting => meeting::decode(key.id, bytes).map(Change::PutMeeting),
+        Namespace::Question => question::decode(key.id, bytes).map(Change::PutQuestion),
         Namespace::CardHistory => card_history::decode(key.id, bytes).map(Change::PutCardHistory),
         Namespace::Profile if key.id == PROFILE => profile::decode(key.id, bytes).map(Change::PutProfile),
         Namespace::Profile => Err(DocError::Damaged),

@@ -1,8 +1,8 @@
 //! A quiz round on disk.
-use super::{moment::MomentV1, sureness::SurenessV1};
+use super::{moment::MomentV1, sureness::SurenessV1, verdict::VerdictV1};
 use crate::domain::{
     ids::{RoundId, StatementId},
-    quiz::{Answer, Round, Verdict},
+    quiz::{Answer, Round},
 };
 use serde::{Deserialize, Serialize};
 
@@ -24,13 +24,6 @@ struct AnswerV1 {
     sure: SurenessV1,
     verdict: VerdictV1,
     at: MomentV1,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum VerdictV1 {
-    Myth,
-    Fact,
 }
 
 super::versions!(Round, RoundV1);
@@ -72,23 +65,5 @@ impl RoundV1 {
             answers: answers.collect::<Option<_>>()?,
             started: self.started.into_domain()?,
         })
-    }
-}
-
-impl From<Verdict> for VerdictV1 {
-    fn from(verdict: Verdict) -> Self {
-        match verdict {
-            Verdict::Myth => Self::Myth,
-            Verdict::Fact => Self::Fact,
-        }
-    }
-}
-
-impl From<VerdictV1> for Verdict {
-    fn from(verdict: VerdictV1) -> Self {
-        match verdict {
-            VerdictV1::Myth => Self::Myth,
-            VerdictV1::Fact => Self::Fact,
-        }
     }
 }

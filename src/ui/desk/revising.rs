@@ -2,7 +2,11 @@
 use super::Desk;
 use crate::{
     browser::clock,
-    domain::revision::{Queue, Revision},
+    content::cards::{self, Card},
+    domain::{
+        cards::CardId,
+        revision::{Queue, Revision},
+    },
     ui::app::App,
 };
 use leptos::prelude::*;
@@ -20,6 +24,13 @@ impl Desk {
                     catch_up: profile.catch_up,
                 })
             })
+        })
+    }
+
+    /// What `card` asks; none when it is neither in the packs nor among the person's own.
+    pub fn card(self, app: App, card: &CardId) -> Option<Card> {
+        self.journal.with_untracked(|journal| {
+            app.library.with_untracked(|library| cards::card(library, journal, card))
         })
     }
 

@@ -207,6 +207,7 @@ pub fn title_of(route: &Route) -> &'static str {
         Route::Statement(_) => "Myth or fact",
         Route::Revise => "Revise",
         Route::Knowledge => "What I know",
+        Route::Questions => "Questions in and out",
         Route::Card(_) => "A card",
         Route::Guidance => "Guidance",
         Route::Levels => "Levels of need",

@@ -8,7 +8,7 @@ use crate::ui::components::Erase;
 use crate::{
     browser::page,
     content::{
-        cards::{Answer, Card, Question, card as card_of},
+        cards::{Answer, Card, Question},
         format::Statement,
     },
     domain::{
@@ -20,6 +20,7 @@ use crate::{
     ui::{
         app::App,
         components::{choosing::Choosing, provenance::ProvenanceLine},
+        desk::Desk,
         words::name_of_sureness,
     },
 };
@@ -125,11 +126,18 @@ fn Recall(
 #[component]
 pub fn TheAnswer(question: Question, pack: CardId) -> impl IntoView {
     let app = App::expect();
-    let sources = app.library.with_untracked(|library| {
-        let pack = pack.to_string();
-        let pack = pack.split('/').nth(1).unwrap_or_default();
-        library.sources(pack, &question.provenance)
-    });
+    let trust = match question.provenance {
+        Some(provenance) => {
+            let pack = pack.to_string();
+            let pack = pack.split('/').nth(1).unwrap_or_default();
+            let sources = app.library.with_untracked(|library| library.sources(pack, &provenance));
+            view! { <ProvenanceLine provenance sources /> }.into_any()
+        }
+        None => {
+            view! { <p class="quiet">"You brought this question in. Second Look has not checked it."</p> }
+                .into_any()
+        }
+    };
     let answer = match question.answer {
         Answer::Choice { options, right } => vec![options[right].clone()],
         Answer::Recall(lines) => lines,
@@ -150,20 +158,20 @@ pub fn TheAnswer(question: Question, pack: CardId) -> impl IntoView {
             {answer}
             {why}
             {more.erased()}
-            <ProvenanceLine provenance=question.provenance sources />
+            {trust}
         </div>
     }
 }
 
 /// A card that was answered: the verdict, and the answer with its reasons.
 #[component]
-pub fn ToldCard(card: CardId, answered: Answered) -> impl IntoView {
+pub fn ToldCard(desk: Desk, card: CardId, answered: Answered) -> impl IntoView {
     let app = App::expect();
     let sure = match answered.outcome {
         Outcome::Right(sure) | Outcome::Wrong(sure) => sure,
         _ => Sureness::FairlySure,
     };
-    match app.library.with_untracked(|library| card_of(library, &card)) {
+    match desk.card(app, &card) {
         Some(Card::Statement(statement)) => {
             let said = if answered.said == Some(0) { Verdict::Myth } else { Verdict::Fact };
             view! { <ToldStatement card statement=*statement said=Some((said, sure)) /> }.into_any()

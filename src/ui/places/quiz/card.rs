@@ -3,7 +3,7 @@ use super::asking::{TheAnswer, ToldStatement};
 use crate::ui::components::Erase;
 use crate::{
     browser::clock,
-    content::cards::{Card, card as card_of},
+    content::cards::Card,
     domain::{
         cards::CardId,
         memory::Retention,
@@ -20,7 +20,7 @@ use leptos::prelude::*;
 pub fn CardPage(desk: Desk, card: CardId) -> impl IntoView {
     let app = App::expect();
     let shown = card.clone();
-    let answer = move || match app.library.with(|library| card_of(library, &shown)) {
+    let answer = move || match app.library.with(|_| desk.card(app, &shown)) {
         Some(Card::Statement(statement)) => {
             view! { <ToldStatement card=shown.clone() statement=*statement said=None /> }.into_any()
         }

@@ -4,6 +4,7 @@ mod card;
 mod catching_up;
 mod explanation;
 mod knowledge;
+mod questions;
 mod results;
 mod revise;
 mod round;
@@ -29,6 +30,7 @@ pub fn page(route: Route) -> AnyView {
             at_desk(move |desk| view! { <round::Sitting desk topic=topic.clone() /> }.into_any())
         }
         Route::Revise => at_desk(move |desk| view! { <revise::Revise desk /> }.into_any()),
+        Route::Questions => at_desk(|desk| view! { <questions::Questions desk /> }.into_any()),
         Route::Knowledge => at_desk(|desk| view! { <knowledge::WhatIKnow desk /> }.into_any()),
         Route::Card(card) => {
             at_desk(move |desk| view! { <card::CardPage desk card=card.clone() /> }.into_any())
@@ -92,6 +94,7 @@ fn Quiz() -> impl IntoView {
         <ul class="way-list">{sets}</ul>
         <ul class="way-list">
             <Way to=Route::Knowledge name="What I know" note="By topic, and how much was remembered" />
+            <Way to=Route::Questions name="Questions in and out" note="GIFT, Aiken, CSV and Anki" />
             <Way to=Route::Pace name="Revision and reminders" note="Cards a day, how well to remember, a calendar reminder" />
         </ul>
     }

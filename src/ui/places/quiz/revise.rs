@@ -6,7 +6,6 @@ use super::{
 use crate::ui::components::Erase;
 use crate::{
     browser::{clock, entropy::BrowserEntropy, page},
-    content::cards::card as card_of,
     domain::{
         cards::CardId,
         ids::CardHistoryId,
@@ -116,7 +115,7 @@ pub fn Revise(desk: Desk) -> impl IntoView {
     view! {
         {move || match shown.get() {
             Shown::Ask(card) => {
-                let Some(asked) = app.library.with(|library| card_of(library, &card)) else {
+                let Some(asked) = desk.card(app, &card) else {
                     return view! { <Missing what="This card is not in any pack that could be read." /> }.into_any();
                 };
                 let (pack, known) = (card.clone(), StoredValue::new(card));
@@ -133,7 +132,7 @@ pub fn Revise(desk: Desk) -> impl IntoView {
             }
             Shown::Told(card, answered) => view! {
                 <Head left=queue.get_value() answered=1 />
-                <ToldCard card=card.clone() answered />
+                <ToldCard desk card=card.clone() answered />
                 <ComesBack desk card />
                 <div class="button-row"><button class="button" on:click=move |_| go_on()>"Next"</button></div>
             }

@@ -154,11 +154,11 @@ fn TakeIn(desk: Desk) -> impl IntoView {
         spawn_local(async move {
             match files::chosen_bytes(event).await {
                 None => {}
-                Some(Ok(bytes)) => {
+                Some(Ok(chosen)) => {
                     trouble.try_set(None);
                     preview.try_set(None);
                     done.try_set("");
-                    file.try_set(Some(bytes));
+                    file.try_set(Some(chosen.bytes));
                 }
                 Some(Err(_)) => drop(trouble.try_set(Some(Trouble::unreadable_file()))),
             }

@@ -3,7 +3,7 @@ use crate::{browser::Browser, server::Server};
 use std::{fs, path::PathBuf};
 
 /// Every place, with the name its screenshot goes by.
-pub const PLACES: [(&str, &str); 37] = [
+pub const PLACES: [(&str, &str); 38] = [
     ("today", "#/"),
     ("learn", "#/learn"),
     ("take-home-messages", "#/learn/take-home-messages"),
@@ -20,6 +20,7 @@ pub const PLACES: [(&str, &str); 37] = [
     ("quiz-section", "#/quiz/section/learning-event-2017/toddler-minutes"),
     ("revise", "#/quiz/revise"),
     ("card", "#/quiz/card/clock/england/clock-assessment"),
+    ("questions", "#/quiz/questions"),
     ("knowledge", "#/quiz/progress"),
     ("pace", "#/settings/revision"),
     ("statement", "#/quiz/statement/learning-event-2017/abuse-usually-one-off"),

@@ -23,18 +23,24 @@ pub async fn caught(browser: &Browser) -> String {
     browser.run_async(read, vec![]).await.as_str().expect("it is a text").to_owned()
 }
 
-/// Chooses a file with these bytes, as a person does in the browser's own window.
-async fn choose_file(browser: &Browser, base64: &str) {
-    browser.find("#backup-file").await;
+/// Chooses a file of this name with these bytes, as a person does in the browser's own window.
+pub async fn choose_named(browser: &Browser, input: &str, name: &str, base64: &str) {
+    browser.find(input).await;
     let choose = "
-        const bytes = Uint8Array.from(atob(given[0]), (letter) => letter.charCodeAt(0));
+        const [selector, name, text] = given;
+        const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
         const files = new DataTransfer();
-        files.items.add(new File([bytes], 'second-look.age'));
-        const input = document.querySelector('#backup-file');
+        files.items.add(new File([bytes], name));
+        const input = document.querySelector(selector);
         input.files = files.files;
         input.dispatchEvent(new Event('change', { bubbles: true }));
         return true;";
-    assert_eq!(browser.run_async(choose, vec![json!(base64)]).await, Value::Bool(true));
+    let given = [input, name, base64].map(|it| json!(it)).to_vec();
+    assert_eq!(browser.run_async(choose, given).await, Value::Bool(true));
+}
+
+async fn choose_file(browser: &Browser, base64: &str) {
+    choose_named(browser, "#backup-file", "second-look.age", base64).await;
     browser.sees("is chosen").await;
 }
 

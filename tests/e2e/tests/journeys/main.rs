@@ -15,6 +15,7 @@ mod many_cards;
 mod measure;
 mod offline;
 mod paper;
+mod questions;
 mod record;
 mod reflecting;
 mod revising;
@@ -83,6 +84,7 @@ const EVERYWHERE: &[(&str, Journey)] = journeys![
     revising::a_month_of_two_minutes_a_day_unlearns_every_myth,
     revising::after_a_long_break_what_piled_up_is_spread,
     revising::three_months_on_one_is_asked_once_what_came_of_it,
+    questions::questions_come_in_are_asked_and_go_out,
     guidance::signs_lead_to_levels_by_keyboard_alone,
     guidance::time_limits_go_into_a_calendar,
     guidance::a_challenge_is_noted_as_a_reflection,
