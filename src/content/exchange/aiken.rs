@@ -41,7 +41,12 @@ impl<'a> Line<'a> {
 pub(super) fn is_in(text: &str) -> bool {
     let lines = || text.lines().map(|line| Line::of(line.trim()));
     lines().any(|it| matches!(it, Line::Option(..)))
-        && lines().any(|it| matches!(it, Line::Answer(letter) if letter.len() == 1))
+        && lines().any(|it| matches!(it, Line::Answer(answer) if letter(answer).len() == 1))
+}
+
+/// The letter that an answer names, however it is marked.
+fn letter(answer: &str) -> &str {
+    answer.trim_end_matches(['.', ')'])
 }
 
 /// What has been read of a question.
@@ -59,7 +64,7 @@ impl Begun {
         if !options.iter().map(|(letter, _)| *letter).eq(('A'..='Z').take(options.len())) {
             return Err(WhyNot::OptionOrder);
         }
-        let letter = answer.trim_end_matches(['.', ')']).to_ascii_uppercase();
+        let letter = letter(answer).to_ascii_uppercase();
         let right = options.iter().position(|(it, _)| letter == it.to_string());
         let right = right.ok_or(WhyNot::NoSuchOption)?;
         let options = options.into_iter().map(|(_, option)| option).collect();
@@ -210,6 +215,7 @@ mod tests {
     #[test]
     fn it_is_known_by_an_option_and_an_answer() {
         assert!(is_in("Who?\nA. You\nB. Me\nANSWER: A"));
+        assert!(is_in("Who?\nA) You\nB) Me\nANSWER: B)"), "an answer may carry the mark of its option");
         assert!(!is_in("It is so.{T}\n\nA. Adams said so.{F}"));
         assert!(!is_in("The ANSWER: A"));
     }

@@ -35,6 +35,8 @@ pub enum WhyNot {
         "This is none of the formats that are read: GIFT, Aiken, or CSV with a first line that names its columns."
     )]
     UnknownFormat,
+    #[error("There is no question in the file. Choose another one.")]
+    NoQuestion,
     #[error("No column is called question or statement. Name the columns in the first line.")]
     NoQuestionColumn,
     #[error("No column is called answer or verdict. Name the columns in the first line.")]
@@ -44,6 +46,8 @@ pub enum WhyNot {
     Unsound(WhatIsWrong),
     #[error("{MOST_QUESTIONS} questions have been taken, and none from here on. Cut the file into several.")]
     TooMany,
+    #[error("From here on, what could not be taken is not named any more. Mend what is named first.")]
+    TooManyFaults,
     #[error("It is {0}, a kind that Second Look does not ask.")]
     NotAsked(&'static str),
     #[error("It has several right answers, and Second Look asks for one.")]
@@ -89,6 +93,7 @@ impl WhyNot {
                 | Self::Json
                 | Self::NotUtf8
                 | Self::UnknownFormat
+                | Self::NoQuestion
                 | Self::NoQuestionColumn
                 | Self::NoAnswerColumn
         )

@@ -31,6 +31,9 @@ pub use fault::{Fault, WhyNot};
 /// How many questions are taken from one file.
 pub const MOST_QUESTIONS: usize = 2_000;
 
+/// How much that could not be taken is named.
+pub const MOST_FAULTS: usize = 200;
+
 /// The largest file that is read, in bytes: so many questions with two thousand of them each.
 pub const MOST_BYTES: usize = 4_000_000;
 
@@ -111,7 +114,11 @@ impl Taken {
                 None => WhyNot::TooMany,
             },
         };
-        self.faults.push(Fault { line, why });
+        match self.faults.len() {
+            named if named < MOST_FAULTS || why == WhyNot::TooMany => self.faults.push(Fault { line, why }),
+            MOST_FAULTS => self.faults.push(Fault { line, why: WhyNot::TooManyFaults }),
+            _ => {}
+        }
     }
 }
 
@@ -127,6 +134,9 @@ pub fn read(bytes: &[u8], file_name: &str) -> Taken {
             Ok(Format::Csv) => csv::read(&text, &mut taken),
             Err(why) => taken.faults.push(Fault { line: 1, why }),
         },
+    }
+    if taken == Taken::default() {
+        taken.faults.push(Fault { line: 1, why: WhyNot::NoQuestion });
     }
     taken
 }
@@ -219,5 +229,27 @@ mod tests {
         let taken = read(file.as_bytes(), "many.txt");
         assert_eq!(taken.questions.len(), MOST_QUESTIONS);
         assert_eq!(taken.faults, [Fault { line: MOST_QUESTIONS * 2 + 1, why: WhyNot::TooMany }]);
+    }
+
+    #[test]
+    fn of_many_faults_the_first_are_named_and_what_is_sound_is_taken_to_the_end() {
+        let file = format!("{}It is so.{{T}}\n", "No braces.\n\n".repeat(MOST_FAULTS + 3));
+        let taken = read(file.as_bytes(), "many.gift");
+        assert_eq!((taken.questions.len(), taken.faults.len()), (1, MOST_FAULTS + 1));
+        let last = Fault { line: MOST_FAULTS * 2 + 1, why: WhyNot::TooManyFaults };
+        assert_eq!(taken.faults.last(), Some(&last));
+    }
+
+    #[test]
+    fn a_file_without_a_question_says_so() {
+        for (text, name) in
+            [("// Later\n", "x.gift"), ("$CATEGORY: Harm\n", "x.txt"), ("question,verdict\n", "x.csv")]
+        {
+            assert_eq!(
+                read(text.as_bytes(), name).faults,
+                [Fault { line: 1, why: WhyNot::NoQuestion }],
+                "{text}"
+            );
+        }
     }
 }
