@@ -172,16 +172,25 @@ pub async fn violations(browser: &Browser) -> Vec<String> {
 async fn told(browser: &Browser) -> Vec<String> {
     let tree = browser.devtools("Accessibility.getFullAXTree", json!({})).await;
     let nodes = tree["nodes"].as_array().expect("a tree has nodes");
-    let text = |value: &serde_json::Value| value["value"].as_str().unwrap_or_default().to_owned();
-    let told = nodes.iter().filter(|it| it["ignored"] != true).map(|it| {
-        let checked = it["properties"].as_array().into_iter().flatten().find(|it| it["name"] == "checked");
-        let checked = match checked.map(|it| &it["value"]["value"]) {
-            Some(value) if value == "true" => ", chosen",
-            _ => "",
-        };
-        format!("{} \"{}\"{checked}", text(&it["role"]), text(&it["name"]))
-    });
-    told.filter(|it| !it.starts_with("StaticText") && !it.starts_with("InlineTextBox")).collect()
+    let node = |id: &Value| nodes.iter().find(|it| it["nodeId"] == *id).expect("a child is a node");
+    let text = |value: &Value| value["value"].as_str().unwrap_or_default().to_owned();
+    let mut told = vec![];
+    let mut next = vec![&nodes[0]];
+    while let Some(it) = next.pop() {
+        next.extend(it["childIds"].as_array().into_iter().flatten().rev().map(node));
+        let role = text(&it["role"]);
+        if it["ignored"] == true || ["StaticText", "InlineTextBox"].contains(&role.as_str()) {
+            continue;
+        }
+        let properties = it["properties"].as_array();
+        let is_chosen = properties
+            .into_iter()
+            .flatten()
+            .any(|it| it["name"] == "checked" && it["value"]["value"] == "true");
+        let chosen = if is_chosen { ", chosen" } else { "" };
+        told.push(format!("{role} \"{}\"{chosen}", text(&it["name"])));
+    }
+    told
 }
 
 pub async fn a_screen_reader_is_told_what_is_asked_and_what_was_answered(engine: Engine) {

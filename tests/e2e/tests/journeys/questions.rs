@@ -49,7 +49,7 @@ pub async fn questions_come_in_are_asked_and_go_out(engine: Engine) {
     {
         let count = browser
             .run(&format!(
-                "return [...document.querySelectorAll('label')].find((it) => it.innerText.startsWith('{kind}')).innerText"
+                "return [...document.querySelectorAll('label')].find((it) => it.textContent.trim().startsWith('{kind}')).textContent"
             ))
             .await;
         browser.tick(count.as_str().expect("it has a count").trim()).await;
