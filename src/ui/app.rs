@@ -147,11 +147,6 @@ fn Root() -> impl IntoView {
     spawn_local(gather(app));
     spawn_local(offline::register(move |offline| app.offline.set(offline)));
     follow_the_address(app);
-    Effect::new(move || {
-        if app.deck.with(|deck| !deck.is_empty()) && app.desk().is_some() {
-            app.show_badge();
-        }
-    });
     page::on_hide(move || app.show_badge());
     page::listen("install-offered", move || app.installing.set(install::installing()));
     Effect::new(move || app.preferences.with(page::show_preferences));

@@ -3,7 +3,7 @@ use super::{LockOfPart, Missing};
 use crate::{
     browser::{clock, entropy::BrowserEntropy},
     domain::{
-        cards::Deck,
+        cards::{CardId, Deck, Kind},
         ids::IntentionId,
         intentions::{CameOf, Intention},
         journal::Command,
@@ -85,7 +85,12 @@ fn TwoMinutes(desk: Desk) -> impl IntoView {
                     minutes => format!("about {minutes} minutes"),
                 };
                 let button = if answered > 0 { "Go on" } else { "Start" };
-                ("Myth or fact?", format!("{}, {time}.", counted(left, cards)), Some(button))
+                let asked = queue.due.iter().chain(&queue.new);
+                let title = match asked.map(CardId::kind).all(|kind| kind == Kind::Statement) {
+                    true => "Myth or fact?",
+                    false => "Two minutes",
+                };
+                (title, format!("{}, {time}.", counted(left, cards)), Some(button))
             }
         };
         let (kind, to, label) = match button {

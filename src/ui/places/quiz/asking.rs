@@ -26,6 +26,9 @@ use crate::{
 };
 use leptos::prelude::*;
 
+/// A text of more bytes than this is no headline.
+const LONG: usize = 110;
+
 /// Asks a card; the answer is told with whether it still has to be explained.
 #[component]
 pub fn AskCard(
@@ -67,9 +70,10 @@ fn Asked(question: Question) -> impl IntoView {
     let mut given = question.given.into_iter();
     let first = given.next().unwrap_or_default();
     let rest = given.map(|text| view! { <p>{text}</p> }).erased();
+    let is_long = (first.len() > LONG).then_some("true");
     view! {
         <p class="card-kicker">{question.ask}</p>
-        <h1 class="statement" id="statement" tabindex="-1">{first}</h1>
+        <h1 class="statement" data-long=is_long id="statement" tabindex="-1">{first}</h1>
         {rest}
     }
 }

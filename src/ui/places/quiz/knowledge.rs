@@ -79,7 +79,7 @@ fn topics(app: App, library: &Library, history: &History) -> Vec<(String, Knowle
 fn Topics(topics: Vec<(String, Knowledge)>) -> impl IntoView {
     let row = |(name, it): (String, Knowledge)| {
         let range = match (it.asked, it.least, it.most) {
-            (0, ..) => "Not asked yet".to_owned(),
+            (0, ..) => "–".to_owned(),
             (_, least, most) if least == most => format!("{least}"),
             (_, least, most) => format!("{least} to {most}"),
         };

@@ -28,6 +28,9 @@ const A_DAY: usize = 100;
 const OPENED_WITHIN: f64 = 1_000.0;
 /// How soon an answer must be shown, in milliseconds.
 const SHOWN_WITHIN: f64 = 50.0;
+/// How long the app takes to open without any of it where these limits were set, in milliseconds. A machine that is slower
+/// at that is slower at everything, and is held to the limits in proportion.
+const USUAL_OPENING: f64 = 1_300.0;
 
 /// The app, with so many more statements in its packs.
 fn with_many_cards(folder: &Path) -> Vec<CardId> {
@@ -126,7 +129,8 @@ pub async fn five_thousand_cards_and_a_hundred_thousand_answers(engine: Engine) 
     println!(
         "{CARDS} cards and {REVIEWS} answers on 4x slowed CPU: Today after {with:.0} ms, {without:.0} without them; an answer is shown in {median:.1} ms (median), {p95:.1} ms (95th percentile)"
     );
-    assert!(with - without < OPENED_WITHIN, "they take {:.0} ms to open", with - without);
-    assert!(p95 < SHOWN_WITHIN, "an answer takes {p95:.1} ms");
+    let slower = (without / USUAL_OPENING).max(1.0);
+    assert!(with - without < OPENED_WITHIN * slower, "they take {:.0} ms to open", with - without);
+    assert!(p95 < SHOWN_WITHIN * slower, "an answer takes {p95:.1} ms");
     browser.close().await;
 }

@@ -99,7 +99,8 @@ pub async fn answers_are_taken_back_and_every_day_is_explained(engine: Engine) {
     browser.sees("It is due in 8 days").await;
     browser.sees("right, and certain").await;
     browser.click("#why-due summary").await;
-    browser.until("return document.querySelectorAll('#why-due tbody tr').length === 1").await;
+    browser.until("return document.querySelectorAll('#why-due tbody tr').length === 2").await;
+    browser.sees("A guess, and wrong (taken back)").await;
     // Left in the middle, taken up at the next card, also after a new start.
     go(&browser, "#/").await;
     browser.sees("4 new cards").await;
