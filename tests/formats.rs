@@ -8,7 +8,7 @@ use second_look::{
         cards::Kind,
         ids::ReflectionId,
         journal::{Change, Command, Journal},
-        quiz::{Sureness, Topic, Verdict},
+        quiz::{Topic, Verdict},
         reflections::Words,
         reviews::Outcome,
         revision::{CatchUp, Pace},
@@ -25,20 +25,6 @@ use std::fs;
 use stories::{Counter, Person, answer, id, start_round, words};
 
 const FIXTURES: &str = "tests/fixtures/v1";
-
-/// One of each.
-const OUTCOMES: [Outcome; 10] = [
-    Outcome::Right(Sureness::Guess),
-    Outcome::Right(Sureness::FairlySure),
-    Outcome::Right(Sureness::Certain),
-    Outcome::Wrong(Sureness::Guess),
-    Outcome::Wrong(Sureness::FairlySure),
-    Outcome::Wrong(Sureness::Certain),
-    Outcome::AtOnce,
-    Outcome::Recalled,
-    Outcome::Partly,
-    Outcome::Forgot,
-];
 
 /// One of everything.
 async fn everything(store: MemoryStore) -> Journal {
@@ -62,7 +48,7 @@ async fn everything(store: MemoryStore) -> Journal {
     person.does(Command::NoteBackup).await.unwrap();
     person.does(start_round(3)).await.unwrap();
     person.does(answer(3, "one-off", Verdict::Fact)).await.unwrap();
-    for outcome in OUTCOMES {
+    for outcome in Outcome::ALL {
         person.does(stories::answer_card("one-off", outcome)).await.unwrap();
     }
     person.does(Command::TakeBack { card: stories::card("one-off"), at: person.now() }).await.unwrap();

@@ -17,19 +17,6 @@ use second_look::domain::{
 
 const GRADES: [Grade; 4] = [Grade::Again, Grade::Hard, Grade::Good, Grade::Easy];
 
-const OUTCOMES: [Outcome; 10] = [
-    Outcome::Right(Sureness::Guess),
-    Outcome::Right(Sureness::FairlySure),
-    Outcome::Right(Sureness::Certain),
-    Outcome::Wrong(Sureness::Guess),
-    Outcome::Wrong(Sureness::FairlySure),
-    Outcome::Wrong(Sureness::Certain),
-    Outcome::AtOnce,
-    Outcome::Recalled,
-    Outcome::Partly,
-    Outcome::Forgot,
-];
-
 fn at(text: &str) -> Moment {
     DateTime::parse_from_rfc3339(text).unwrap()
 }
@@ -136,7 +123,7 @@ proptest! {
         for (minutes, hours_east, n, outcome) in answers {
             let zone = FixedOffset::east_opt(hours_east * 3600).unwrap();
             let now = (at("2026-11-25T12:00:00+00:00") + TimeDelta::minutes(minutes)).with_timezone(&zone);
-            let outcome = OUTCOMES[outcome];
+            let outcome = Outcome::ALL[outcome];
             person.answers(card(n), outcome, now);
             by_card[n].push((now, outcome));
         }
@@ -177,13 +164,13 @@ proptest! {
         let mut person = Person::default();
         let start = at("2026-11-25T12:00:00+00:00");
         for (_, after, n, outcome) in &answers {
-            person.answers(card(*n), OUTCOMES[*outcome], start + *after);
+            person.answers(card(*n), Outcome::ALL[*outcome], start + *after);
         }
         let (_, after, n, _) = answers.remove(taken_back.index(answers.len()));
         person.does(Command::TakeBack { card: card(n), at: start + after }, start);
         let mut other = Person::default();
         for (_, after, n, outcome) in answers {
-            other.answers(card(n), OUTCOMES[outcome], start + after);
+            other.answers(card(n), Outcome::ALL[outcome], start + after);
         }
         for n in 0..3 {
             let known = |of: &Person| of.journal.history().known(&card(n)).copied();

@@ -10,6 +10,13 @@ const W: [f32; 21] = [
     0.2629, 1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542,
 ];
 
+/// Makes the chance 90 in 100 after as many days as the stability: 0.9 to the power of -1/`W[20]`, less 1. Written out, as
+/// is the next, because both are needed at every step of a history.
+const DECAY_FACTOR: f32 = 0.98034649;
+
+/// e to the power of `W[8]`.
+const GROWTH: f32 = 6.5025864;
+
 /// Stability is kept within these bounds, in days.
 const STABILITY: (f32, f32) = (0.001, 36_500.0);
 
@@ -95,14 +102,14 @@ impl Memory {
     pub fn chance(self, days: u32) -> f32 {
         #[expect(clippy::cast_precision_loss, reason = "days are far fewer than an f32 can count")]
         let days = days as f32;
-        (days / self.stability * decay_factor() + 1.0).powf(-W[20])
+        (days / self.stability * DECAY_FACTOR + 1.0).powf(-W[20])
     }
 
     /// After how many days, at least one, the chance has fallen to `retention`.
     #[must_use]
     pub fn interval(self, retention: Retention) -> u32 {
         let wanted = f32::from(retention.0) / 100.0;
-        let days = self.stability / decay_factor() * (wanted.powf(-1.0 / W[20]) - 1.0);
+        let days = self.stability / DECAY_FACTOR * (wanted.powf(-1.0 / W[20]) - 1.0);
         #[expect(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
@@ -119,7 +126,7 @@ impl Memory {
             Grade::Good | Grade::Again => 1.0,
         };
         let gain = (((1.0 - chance) * W[10]).exp() - 1.0) * factor;
-        W[8].exp() * (11.0 - self.difficulty) * self.stability.powf(-W[9]) * gain + 1.0
+        GROWTH * (11.0 - self.difficulty) * self.stability.powf(-W[9]) * gain + 1.0
     }
 
     fn stability_when_forgotten(self, chance: f32) -> f32 {
@@ -138,11 +145,6 @@ impl Memory {
 
 fn first_difficulty(grade: Grade) -> f32 {
     W[4] - (W[5] * (f32::from(grade as u8) - 1.0)).exp() + 1.0
-}
-
-/// Makes the chance 90 in 100 after as many days as the stability.
-fn decay_factor() -> f32 {
-    (0.9_f32.ln() / -W[20]).exp() - 1.0
 }
 
 fn within(it: f32, (least, most): (f32, f32)) -> f32 {
@@ -167,6 +169,13 @@ mod tests {
         assert!(days.is_sorted_by(|sooner, later| sooner > later), "{days:?}");
         assert_eq!(memory.interval(Retention::default()), 100);
         assert_eq!(Memory { stability: 36_500.0, ..memory }.interval(Retention::default()), LONGEST_INTERVAL);
+    }
+
+    #[test]
+    fn what_is_written_out_is_what_the_parameters_say() {
+        let decay = (0.9_f32.ln() / -W[20]).exp() - 1.0;
+        assert!((DECAY_FACTOR - decay).abs() < 1e-6, "{decay}");
+        assert!((GROWTH - W[8].exp()).abs() < 1e-5, "{}", W[8].exp());
     }
 
     #[test]

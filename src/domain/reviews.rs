@@ -67,6 +67,20 @@ pub struct History {
 }
 
 impl Outcome {
+    /// All of them.
+    pub const ALL: [Self; 10] = [
+        Self::Right(Sureness::Guess),
+        Self::Right(Sureness::FairlySure),
+        Self::Right(Sureness::Certain),
+        Self::Wrong(Sureness::Guess),
+        Self::Wrong(Sureness::FairlySure),
+        Self::Wrong(Sureness::Certain),
+        Self::AtOnce,
+        Self::Recalled,
+        Self::Partly,
+        Self::Forgot,
+    ];
+
     /// What an answer came to: a guess that was right is remembered with doubt, a wrong one not at all.
     #[must_use]
     pub const fn grade(self) -> Grade {
