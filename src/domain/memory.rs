@@ -12,10 +12,10 @@ const W: [f32; 21] = [
 
 /// Makes the chance 90 in 100 after as many days as the stability: 0.9 to the power of -1/`W[20]`, less 1. Written out, as
 /// is the next, because both are needed at every step of a history.
-const DECAY_FACTOR: f32 = 0.98034649;
+const DECAY_FACTOR: f32 = 0.980_346_5;
 
 /// e to the power of `W[8]`.
-const GROWTH: f32 = 6.5025864;
+const GROWTH: f32 = 6.502_586_4;
 
 /// Stability is kept within these bounds, in days.
 const STABILITY: (f32, f32) = (0.001, 36_500.0);
