@@ -6,6 +6,7 @@ mod stories;
 use second_look::{
     domain::{
         cards::Kind,
+        confidence::Asked,
         ids::ReflectionId,
         journal::{Change, Command, Journal},
         quiz::{Topic, Verdict},
@@ -59,6 +60,8 @@ async fn everything(store: MemoryStore) -> Journal {
     person.does(stories::intend(4, "Ask the school.")).await.unwrap();
     person.does(Command::Tick { id: stories::intention(4), done: true }).await.unwrap();
     person.does(stories::read(5, "the-minutes")).await.unwrap();
+    person.does(stories::rate(10, Asked::LookingBack, 4)).await.unwrap();
+    person.does(stories::rate(10, Asked::After, 10)).await.unwrap();
     person.journal
 }
 
@@ -78,6 +81,7 @@ fn documents() -> Vec<(RecordKey, Vec<u8>)> {
         changes.extend(rounds.into_iter().cloned().map(Change::PutRound));
         changes.extend(journal.intentions().into_iter().cloned().map(Change::PutIntention));
         changes.extend(journal.progress_of(&stories::module()).cloned().map(Change::PutProgress));
+        changes.extend(journal.confidence_of(&stories::outcome()).cloned().map(Change::PutConfidence));
         changes.iter().map(docs::encode).map(|(key, doc)| (key, doc.unwrap())).collect()
     })
 }

@@ -4,7 +4,10 @@
 mod stories;
 
 use second_look::{
-    domain::journal::{Change, Command, Fate, Journal, Merge, Returning},
+    domain::{
+        confidence::Asked,
+        journal::{Change, Command, Fate, Journal, Merge, Returning},
+    },
     storage::memory::MemoryStore,
 };
 use stories::{Person, id, words};
@@ -111,9 +114,11 @@ fn what_was_read_and_ticked_off_on_either_side_is_read_and_ticked_off() {
         stories::read(1, "the-minutes"),
         stories::intend(1, "Ask."),
         stories::keep_meeting(1, "x"),
+        stories::rate(1, Asked::Before, 4),
     ]);
     let there = journal(&[
         stories::read(2, "the-father"),
+        stories::rate(2, Asked::After, 9),
         stories::intend(1, "Ask."),
         Command::Tick { id: stories::intention(1), done: true },
         stories::keep_meeting(1, "x"),
@@ -123,8 +128,10 @@ fn what_was_read_and_ticked_off_on_either_side_is_read_and_ticked_off() {
     assert_eq!(after.progress_of(&stories::module()).unwrap().read.len(), 2);
     assert!(after.intention(stories::intention(1)).unwrap().done.is_some());
     assert!(after.meeting(stories::meeting(1)).unwrap().held.is_some());
+    let confidence = after.confidence_of(&stories::outcome()).unwrap();
+    assert_eq!(confidence.said().len(), 2);
     let changes: Vec<Change> = after.contents();
-    assert_eq!(changes.len(), 3, "a module has one progress");
+    assert_eq!(changes.len(), 4, "a module has one progress, and an outcome one confidence");
 }
 
 #[test]
@@ -178,6 +185,7 @@ mod any_commands {
             n.clone().prop_map(|n| Command::DropIntention(stories::intention(n))),
             n.clone().prop_map(|n| stories::read(n, "the-minutes")),
             Just(Command::ReadAgain(stories::module())),
+            (n.clone(), 0_u8..=10).prop_map(|(n, number)| stories::rate(n, Asked::After, number)),
             (n.clone(), text).prop_map(|(n, text)| stories::keep_meeting(n, text)),
             n.clone().prop_map(|n| Command::HoldMeeting {
                 id: stories::meeting(n),

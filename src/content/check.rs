@@ -223,6 +223,11 @@ impl<'a> Check<'a> {
                     "Write at least one section.",
                 );
             }
+            for outcome in &module.outcomes {
+                let path = format!("{path}.outcomes[{}]", outcome.id);
+                self.id(&path, &outcome.id);
+                self.text(&format!("{path}.can"), &outcome.can);
+            }
             for section in &module.sections {
                 let path = format!("{path}.sections[{}]", section.id);
                 self.id(&path, &section.id);

@@ -211,7 +211,15 @@ shapes! {
         pub minutes: u8,
         /// What may distress, said before it is shown.
         pub warning: Option<String>,
+        pub outcomes: Vec<LearningOutcome>,
         pub sections: Vec<Section>,
+    }
+
+    /// What a module should leave a person able to do: they can say how confident of it they are, before and after.
+    pub struct LearningOutcome {
+        pub id: String,
+        /// Begins with what is done, such as `Tell a sign from a verdict.`
+        pub can: String,
     }
 
     #[derive(Copy, Eq)]

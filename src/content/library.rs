@@ -153,6 +153,18 @@ impl Library {
         self.modules().find_map(|(known, module)| (known == *id).then_some(module))
     }
 
+    /// The statements that test any of a module's sections, each once.
+    #[must_use]
+    pub fn statements_of_module(&self, id: &ModuleId) -> Vec<StatementId> {
+        let sections = self.module(id).into_iter().flat_map(|it| &it.sections);
+        let mut statements: Vec<_> = sections
+            .flat_map(|it| self.statements_about(&Topic::Section(SectionId::new(id.pack(), &it.id))))
+            .collect();
+        statements.sort_unstable();
+        statements.dedup();
+        statements
+    }
+
     /// One section, with its module and its place in it.
     #[must_use]
     pub fn section(&self, id: &SectionId) -> Option<(ModuleId, &Module, usize)> {

@@ -1,9 +1,13 @@
 //! What can be revised: one card for each thing in the packs that is worth knowing by heart, and for each own question.
 use super::ids::{EntryId, IndicatorId, NotAnId, QuestionId, SectionId, StatementId, TakeawayId};
-use std::{fmt, str::FromStr};
+use std::{
+    fmt,
+    hash::{DefaultHasher, Hash, Hasher},
+    str::FromStr,
+};
 
 /// What a card asks about.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum CardId {
     /// A statement: myth or fact?
     Statement(StatementId),
@@ -73,6 +77,14 @@ impl CardId {
             Self::Term(_) => Kind::Term,
         }
     }
+
+    /// A number made of its name, by which thousands of cards are found and put in order sooner than by their names.
+    /// It is kept nowhere.
+    pub(super) fn number(&self) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        self.hash(&mut hasher);
+        hasher.finish()
+    }
 }
 
 impl fmt::Display for CardId {
@@ -110,16 +122,17 @@ impl FromStr for CardId {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Deck {
     in_order: Vec<CardId>,
-    sorted: Vec<CardId>,
+    /// The number of each and its place in that order, the smallest number first.
+    by_number: Vec<(u64, usize)>,
 }
 
 impl Deck {
     /// A deck of these, each once.
     #[must_use]
     pub fn new(cards: Vec<CardId>) -> Self {
-        let mut sorted = cards.clone();
-        sorted.sort_unstable();
-        Self { in_order: cards, sorted }
+        let mut by_number: Vec<_> = cards.iter().enumerate().map(|(at, card)| (card.number(), at)).collect();
+        by_number.sort_unstable();
+        Self { in_order: cards, by_number }
     }
 
     /// Every card, in the order in which they are first asked.
@@ -127,9 +140,11 @@ impl Deck {
         self.in_order.iter()
     }
 
-    /// Every card, in the order of the cards.
-    pub(super) fn sorted(&self) -> &[CardId] {
-        &self.sorted
+    /// Whether `card`, which has this number, is in it.
+    pub(super) fn has(&self, card: &CardId, number: u64) -> bool {
+        let from = self.by_number.partition_point(|it| it.0 < number);
+        let same_number = self.by_number[from..].iter().take_while(|it| it.0 == number);
+        same_number.map(|it| &self.in_order[it.1]).any(|it| it == card)
     }
 
     /// How many there are.

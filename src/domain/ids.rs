@@ -122,6 +122,8 @@ random_ids! {
     CardHistoryId;
     /// A question that the person brought in.
     QuestionId;
+    /// How confident the person is of one learning outcome.
+    ConfidenceId;
 }
 
 pack_ids! {
@@ -133,6 +135,8 @@ pack_ids! {
     ModuleId;
     /// A section of a module.
     SectionId;
+    /// What a module should leave a person able to do.
+    LearningOutcomeId;
     /// A take-home message.
     TakeawayId;
     /// A level of need.

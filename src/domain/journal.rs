@@ -8,7 +8,11 @@ pub use plan::{Command, DAYS_IN_BIN, Refusal};
 pub use restore::{Fate, Merge, Returning};
 
 use super::{
-    ids::{IntentionId, MeetingId, ModuleId, ProgressId, QuestionId, ReflectionId, RoundId},
+    confidence::Confidence,
+    ids::{
+        ConfidenceId, IntentionId, LearningOutcomeId, MeetingId, ModuleId, ProgressId, QuestionId,
+        ReflectionId, RoundId,
+    },
     intentions::Intention,
     profile::Profile,
     progress::Progress,
@@ -29,6 +33,7 @@ pub struct Journal {
     rounds: Table<Round>,
     intentions: Table<Intention>,
     progress: Table<Progress>,
+    confidence: Table<Confidence>,
     meetings: Table<Meeting>,
     questions: Table<OwnQuestion>,
     history: History,
@@ -142,6 +147,12 @@ impl Journal {
         self.progress.newest_first(|it| it.changed, |it| it.module == *module).first().copied()
     }
 
+    /// How confident the person is of one learning outcome; none where they said nothing.
+    #[must_use]
+    pub fn confidence_of(&self, outcome: &LearningOutcomeId) -> Option<&Confidence> {
+        self.confidence.iter().find(|it| it.outcome == *outcome)
+    }
+
     /// One supervision meeting.
     #[must_use]
     pub fn meeting(&self, id: MeetingId) -> Option<&Meeting> {
@@ -198,6 +209,7 @@ identified! {
     Round => RoundId;
     Intention => IntentionId;
     Progress => ProgressId;
+    Confidence => ConfidenceId;
     Meeting => MeetingId;
     OwnQuestion => QuestionId;
 }

@@ -2,6 +2,7 @@
 pub mod beginnings;
 pub mod bodies;
 pub mod cards;
+pub mod confidence;
 pub mod differences;
 pub mod finding;
 pub mod hex;

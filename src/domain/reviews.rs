@@ -43,6 +43,8 @@ pub struct CardHistory {
     pub card: CardId,
     /// Every answer, in the order in which they were given. None is ever removed.
     pub reviews: Vec<Review>,
+    /// The number of its card.
+    number: u64,
     known: Option<Known>,
 }
 
@@ -60,7 +62,7 @@ pub struct Known {
 /// Everything that was answered.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct History {
-    /// In the order of the cards.
+    /// In the order of their cards' numbers.
     cards: Vec<CardHistory>,
     /// Taken in, and not put in order yet.
     incoming: Vec<CardHistory>,
@@ -123,8 +125,18 @@ impl CardHistory {
     /// A card with these answers.
     #[must_use]
     pub fn new(id: CardHistoryId, card: CardId, reviews: Vec<Review>) -> Self {
-        let known = known(&reviews);
-        Self { id, card, reviews, known }
+        let (number, known) = (card.number(), known(&reviews));
+        Self { id, card, reviews, number, known }
+    }
+
+    /// The number of its card.
+    pub(super) const fn number(&self) -> u64 {
+        self.number
+    }
+
+    /// Where it stands among the others. Where two are of one card, the one whose name comes first is meant.
+    fn place(&self) -> (u64, &CardId, CardHistoryId) {
+        (self.number, &self.card, self.id)
     }
 
     /// What follows from the answers; none where every one was taken back.
@@ -178,7 +190,8 @@ impl History {
     /// What was answered about one card, if anything was.
     #[must_use]
     pub fn of(&self, card: &CardId) -> Option<&CardHistory> {
-        let at = self.cards.partition_point(|it| it.card < *card);
+        let number = card.number();
+        let at = self.cards.partition_point(|it| (it.number, &it.card) < (number, card));
         self.cards.get(at).filter(|it| it.card == *card)
     }
 
@@ -188,7 +201,7 @@ impl History {
         self.of(card)?.known()
     }
 
-    /// Every card that was asked, in the order of the cards.
+    /// Every card that was asked, in no order that means anything.
     pub fn cards(&self) -> impl Iterator<Item = &CardHistory> {
         self.cards.iter()
     }
@@ -215,11 +228,11 @@ impl History {
         let incoming = std::mem::take(&mut self.incoming);
         if incoming.len() > 1 && self.cards.is_empty() {
             self.cards = incoming;
-            self.cards.sort_by(|a, b| (&a.card, a.id).cmp(&(&b.card, b.id)));
+            self.cards.sort_unstable_by(|a, b| a.place().cmp(&b.place()));
             return;
         }
         for it in incoming {
-            match self.cards.binary_search_by(|known| (&known.card, known.id).cmp(&(&it.card, it.id))) {
+            match self.cards.binary_search_by(|known| known.place().cmp(&it.place())) {
                 Ok(at) => self.cards[at] = it,
                 Err(at) => self.cards.insert(at, it),
             }

@@ -8,8 +8,8 @@ use super::{
     reviews::{CardHistory, History, Known, Review},
     time::{Moment, study_day},
 };
-use chrono::{Datelike, Days, NaiveDate};
-use std::fmt::{self, Write};
+use chrono::{Days, NaiveDate};
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// A card that was not known is asked again on the same day, but no more than this often.
 const ASKED_A_DAY: usize = 2;
@@ -174,7 +174,7 @@ impl Revision<'_> {
         let mut due: Vec<(Urgency, &CardId)> = vec![];
         for (asked, known) in self.asked() {
             if due_day(asked, self.pace.retention, today).is_some_and(|day| day <= today) {
-                due.push((urgency(&asked.card, known, today), &asked.card));
+                due.push((urgency(asked.number(), known, today), &asked.card));
             }
         }
         due.sort_unstable();
@@ -238,13 +238,9 @@ impl Revision<'_> {
     /// The cards that were answered before, are at hand and are not left out. Both lists are in the order of the cards, so
     /// one walk along them tells.
     fn asked(&self) -> impl Iterator<Item = (&CardHistory, &Known)> {
-        let mut at_hand = self.deck.sorted();
-        self.history.cards().filter_map(move |it| {
+        self.history.cards().filter_map(|it| {
             let known = it.known()?;
-            while at_hand.first().is_some_and(|first| *first < it.card) {
-                at_hand = &at_hand[1..];
-            }
-            let is_asked = at_hand.first() == Some(&it.card) && self.pace.asks(&it.card);
+            let is_asked = self.pace.asks(&it.card) && self.deck.has(&it.card, it.number());
             is_asked.then_some((it, known))
         })
     }
@@ -254,7 +250,7 @@ impl Revision<'_> {
 /// is lost while the rest wait), and at the end what was not known a moment ago.
 type Urgency = (u8, u32, u64);
 
-fn urgency(card: &CardId, known: &Known, today: NaiveDate) -> Urgency {
+fn urgency(number: u64, known: &Known, today: NaiveDate) -> Urgency {
     let again = known.last_day == today;
     let sure_but_wrong = known.last.outcome.is_sure_but_wrong();
     #[expect(
@@ -264,24 +260,12 @@ fn urgency(card: &CardId, known: &Known, today: NaiveDate) -> Urgency {
     )]
     let forgotten = ((1.0 - known.chance_on(today)) * 1e6) as u32;
     let place = if again { 2 } else { u8::from(!sure_but_wrong) };
-    (place, forgotten, shuffled(card, today))
+    (place, forgotten, shuffled(number, today))
 }
 
-/// Spreads what would stand together by name: the same all day, and another way the next day.
-fn shuffled(card: &CardId, today: NaiveDate) -> u64 {
-    let mut hash = Fnv(0xcbf2_9ce4_8422_2325 ^ u64::from(today.num_days_from_ce().unsigned_abs()));
-    write!(hash, "{card}").expect("a hash takes any text");
-    hash.0
-}
-
-/// FNV-1a, 64 bits (Fowler, Noll and Vo).
-struct Fnv(u64);
-
-impl Write for Fnv {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        for byte in text.bytes() {
-            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-        Ok(())
-    }
+/// Spreads what would stand together: the same all day, and another way the next day.
+fn shuffled(number: u64, today: NaiveDate) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    (number, today).hash(&mut hasher);
+    hasher.finish()
 }

@@ -2,7 +2,7 @@
 //!
 //! | what | where | readable by whoever holds the device? |
 //! | --- | --- | --- |
-//! | reflections, drafts, quiz rounds, every answer, questions brought in, intentions, what has been read, supervision, the person's profile | IndexedDB `second-look`, store `records`, one row each | no: sealed |
+//! | reflections, drafts, quiz rounds, every answer, questions brought in, intentions, what has been read, how confident the person is, supervision, the person's profile | IndexedDB `second-look`, store `records`, one row each | no: sealed |
 //! | the key that opens them | same database, store `header` | yes, until a passphrase is set; from then on it is wrapped |
 //! | when to lock by itself | localStorage | yes: it reveals nothing |
 //! | theme, text size, area, "not now" answers | localStorage | yes: they reveal nothing |
@@ -49,6 +49,7 @@ pub enum Namespace {
     Round,
     Intention,
     Progress,
+    Confidence,
     Meeting,
     Question,
     CardHistory,
@@ -100,12 +101,13 @@ pub trait RecordStore {
 }
 
 impl Namespace {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 10] = [
         Self::Reflection,
         Self::Draft,
         Self::Round,
         Self::Intention,
         Self::Progress,
+        Self::Confidence,
         Self::Meeting,
         Self::Question,
         Self::CardHistory,
@@ -119,6 +121,7 @@ impl Namespace {
             Self::Round => "round",
             Self::Intention => "intention",
             Self::Progress => "progress",
+            Self::Confidence => "confidence",
             Self::Meeting => "meeting",
             Self::Question => "question",
             Self::CardHistory => "card_history",

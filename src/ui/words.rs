@@ -4,6 +4,7 @@ use crate::{
     content::format::{Provenance, Status},
     domain::{
         cards::Kind,
+        confidence::{Asked, Confidence, Said},
         journal::Refusal,
         quiz::{Sureness, Verdict},
         reviews::Outcome,
@@ -304,6 +305,19 @@ pub const fn name_of_verdict(verdict: Verdict) -> &'static str {
         Verdict::Myth => "Myth",
         Verdict::Fact => "Fact",
     }
+}
+
+/// How confident a person said they are.
+pub fn told_confidence(confidence: &Confidence) -> String {
+    let said = |it: &Said| {
+        let when = match it.asked {
+            Asked::Before => "Before",
+            Asked::LookingBack => "Before, looking back",
+            Asked::After => "Now",
+        };
+        format!("{when}: {} of 10.", it.rating.number())
+    };
+    confidence.said().iter().map(said).collect::<Vec<_>>().join(" ")
 }
 
 /// What being this sure is called.

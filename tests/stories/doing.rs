@@ -3,7 +3,8 @@ use super::kit::*;
 use second_look::{
     domain::{
         bodies::Body,
-        ids::{ProgressId, QuestionId, RoundId},
+        confidence::{Asked, Rating},
+        ids::{ConfidenceId, ProgressId, QuestionId, RoundId},
         journal::{Command, Journal, Refusal},
         quiz::{Topic, Verdict},
         reflections::{Subject, Words},
@@ -126,6 +127,23 @@ pub async fn what_was_read_is_noted_once<S: RecordStore>(store: S) {
     assert_eq!(progress.id, ProgressId::from_entropy([1; 16]), "a module has one progress");
     assert_eq!(progress.read, ["the-minutes", "the-father"].map(section));
     person.does(Command::ReadAgain(module())).await.unwrap();
+    assert_eq!(person.on_disk().await, Journal::default());
+}
+
+pub async fn an_outcome_has_one_confidence_and_what_is_said_can_be_unsaid<S: RecordStore>(store: S) {
+    let mut person = Person::opens(store).await;
+    person.does(rate(1, Asked::Before, 4)).await.unwrap();
+    person.does(rate(2, Asked::After, 7)).await.unwrap();
+    person.does(rate(3, Asked::After, 8)).await.unwrap();
+    let journal = person.on_disk().await;
+    let confidence = journal.confidence_of(&outcome()).unwrap();
+    assert_eq!(confidence.id, ConfidenceId::from_entropy([1; 16]), "an outcome has one confidence");
+    assert_eq!(confidence.before().map(|it| it.rating.number()), Some(4));
+    assert_eq!(confidence.when(Asked::After), Rating::of_ten(8));
+    person.does(Command::ReadAgain(module())).await.unwrap();
+    person.does(rate(4, Asked::Before, 0)).await.unwrap();
+    assert_eq!(person.on_disk().await.confidence_of(&outcome()).unwrap().before(), None);
+    person.does(rate(5, Asked::After, 0)).await.unwrap();
     assert_eq!(person.on_disk().await, Journal::default());
 }
 

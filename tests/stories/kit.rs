@@ -4,9 +4,10 @@ use second_look::{
     domain::{
         bodies::{Body, Standard},
         cards::CardId,
+        confidence::{Asked, Rating},
         ids::{
-            CardHistoryId, IntentionId, MeetingId, ModelId, ModuleId, ProgressId, QuestionId, ReflectionId,
-            RoundId, SectionId, SetId, StatementId, TakeawayId,
+            CardHistoryId, ConfidenceId, IntentionId, LearningOutcomeId, MeetingId, ModelId, ModuleId,
+            ProgressId, QuestionId, ReflectionId, RoundId, SectionId, SetId, StatementId, TakeawayId,
         },
         intentions::Plan,
         journal::{Change, Command, Journal},
@@ -128,6 +129,16 @@ pub fn section(name: &str) -> SectionId {
 
 pub fn read(n: u8, name: &str) -> Command {
     Command::ReadSection { id: ProgressId::from_entropy([n; 16]), module: module(), section: section(name) }
+}
+
+pub fn outcome() -> LearningOutcomeId {
+    LearningOutcomeId::new("learning-event-2017", "can-ask-history")
+}
+
+/// Says how confident one is, from 1 to 10; 0 takes it back.
+pub fn rate(n: u8, asked: Asked, number: u8) -> Command {
+    let id = ConfidenceId::from_entropy([n; 16]);
+    Command::Rate { id, outcome: outcome(), asked, rating: Rating::of_ten(number) }
 }
 
 pub fn meeting(n: u8) -> MeetingId {

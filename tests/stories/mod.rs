@@ -36,6 +36,7 @@ macro_rules! tell_every_story {
         $tell!(an_answer_in_a_round_keeps_how_sure_it_was);
         $tell!(every_answer_goes_into_the_history_and_stays_there);
         $tell!(each_card_has_one_record);
+        $tell!(an_outcome_has_one_confidence_and_what_is_said_can_be_unsaid);
         $tell!(questions_brought_in_are_kept_once);
         $tell!(how_much_to_revise_is_kept);
         $tell!(an_intention_is_kept_ticked_off_and_given_up);

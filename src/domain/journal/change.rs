@@ -1,7 +1,10 @@
 //! What changes: the unit of storage, of undo and of what the screen shows.
 use super::Journal;
 use crate::domain::{
-    ids::{CardHistoryId, IntentionId, MeetingId, ProgressId, QuestionId, ReflectionId, RoundId},
+    confidence::Confidence,
+    ids::{
+        CardHistoryId, ConfidenceId, IntentionId, MeetingId, ProgressId, QuestionId, ReflectionId, RoundId,
+    },
     intentions::Intention,
     profile::Profile,
     progress::Progress,
@@ -35,6 +38,10 @@ pub enum Change {
     PutProgress(Progress),
     /// Nothing of this has been read.
     DropProgress(ProgressId),
+    /// The person is so confident of a learning outcome.
+    PutConfidence(Confidence),
+    /// Nothing was said of a learning outcome.
+    DropConfidence(ConfidenceId),
     /// This supervision meeting is now so.
     PutMeeting(Meeting),
     /// This supervision meeting is gone.
@@ -73,6 +80,9 @@ impl Journal {
             Change::PutProgress(Progress { id, .. }) | Change::DropProgress(id) => {
                 self.progress.get(*id).cloned().map_or(Change::DropProgress(*id), Change::PutProgress)
             }
+            Change::PutConfidence(Confidence { id, .. }) | Change::DropConfidence(id) => {
+                self.confidence.get(*id).cloned().map_or(Change::DropConfidence(*id), Change::PutConfidence)
+            }
             Change::PutMeeting(Meeting { id, .. }) | Change::DropMeeting(id) => {
                 self.meetings.get(*id).cloned().map_or(Change::DropMeeting(*id), Change::PutMeeting)
             }
@@ -103,6 +113,8 @@ impl Journal {
                 Change::DropIntention(id) => self.intentions.remove(id),
                 Change::PutProgress(it) => self.progress.put(it),
                 Change::DropProgress(id) => self.progress.remove(id),
+                Change::PutConfidence(it) => self.confidence.put(it),
+                Change::DropConfidence(id) => self.confidence.remove(id),
                 Change::PutMeeting(it) => self.meetings.put(it),
                 Change::DropMeeting(id) => self.meetings.remove(id),
                 Change::PutQuestion(it) => self.questions.put(it),
@@ -124,11 +136,13 @@ impl Journal {
         let rounds = self.rounds.iter().cloned().map(Change::PutRound);
         let intentions = self.intentions.iter().cloned().map(Change::PutIntention);
         let progress = self.progress.iter().cloned().map(Change::PutProgress);
+        let confidence = self.confidence.iter().cloned().map(Change::PutConfidence);
         let meetings = self.meetings.iter().cloned().map(Change::PutMeeting);
         let questions = self.questions.iter().cloned().map(Change::PutQuestion);
         let answered = self.history.cards().cloned().map(Change::PutCardHistory);
         let written = reflections.chain(drafts).chain(meetings).chain(intentions);
         let profile = self.profile.clone().map(Change::PutProfile);
-        written.chain(rounds).chain(progress).chain(questions).chain(answered).chain(profile).collect()
+        let learned = rounds.chain(progress).chain(confidence).chain(questions).chain(answered);
+        written.chain(learned).chain(profile).collect()
     }
 }

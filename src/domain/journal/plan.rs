@@ -2,9 +2,10 @@
 use super::{Change, Journal, Returning};
 use crate::domain::{
     cards::CardId,
+    confidence::{Asked, Confidence, Rating, Said},
     ids::{
-        CardHistoryId, IntentionId, MeetingId, ModuleId, ProgressId, QuestionId, ReflectionId, RoundId,
-        SectionId, StatementId,
+        CardHistoryId, ConfidenceId, IntentionId, LearningOutcomeId, MeetingId, ModuleId, ProgressId,
+        QuestionId, ReflectionId, RoundId, SectionId, StatementId,
     },
     intentions::{CameOf, Intention, LookedBack, Plan},
     profile::{Profile, Registration},
@@ -77,6 +78,8 @@ pub enum Command {
     ReadSection { id: ProgressId, module: ModuleId, section: SectionId },
     /// Begin a module again, as if nothing of it had been read.
     ReadAgain(ModuleId),
+    /// Say how confident one is of a learning outcome, or nothing after all; `id` names what is said of it if nothing was.
+    Rate { id: ConfidenceId, outcome: LearningOutcomeId, asked: Asked, rating: Option<Rating> },
     /// Keep what is written about a supervision meeting.
     KeepMeeting { id: MeetingId, notes: Notes },
     /// It was held on this day, with what was to be brought.
@@ -257,6 +260,20 @@ impl Journal {
             }
             Command::ReadAgain(module) => {
                 Ok(self.progress_of(&module).map(|it| Change::DropProgress(it.id)).into_iter().collect())
+            }
+            Command::Rate { id, outcome, asked, rating } => {
+                let known = self.confidence_of(&outcome);
+                if known.and_then(|it| it.when(asked)) == rating {
+                    return Ok(vec![]);
+                }
+                let known = known.cloned().unwrap_or_else(|| Confidence::new(id, outcome));
+                let id = known.id;
+                let said = match rating {
+                    Some(rating) => known.with(Said { asked, rating, at: now }),
+                    None => known.without(asked),
+                };
+                let is_empty = said.said().is_empty();
+                Ok(vec![if is_empty { Change::DropConfidence(id) } else { Change::PutConfidence(said) }])
             }
             Command::KeepMeeting { id, notes } => {
                 let known = self.meetings.get(id);

@@ -4,6 +4,7 @@
 //! before, the later one stands. Where both went their own way, both are kept, the backup's under a new name.
 use super::{Change, Journal};
 use crate::domain::{
+    confidence::Confidence,
     ids::{IntentionId, MeetingId, QuestionId, ReflectionId},
     intentions::Intention,
     profile::Profile,
@@ -83,6 +84,7 @@ impl Journal {
                 },
                 Change::PutIntention(it) => self.take_intention(it, *fresh),
                 Change::PutProgress(it) => self.take_progress(it),
+                Change::PutConfidence(it) => self.take_confidence(it),
                 Change::PutMeeting(it) => self.take_meeting(it, *fresh),
                 Change::PutQuestion(it) => self.take_question(it, *fresh),
                 Change::PutCardHistory(it) => self.take_card_history(it),
@@ -93,6 +95,7 @@ impl Journal {
                 | Change::DropRound(_)
                 | Change::DropIntention(_)
                 | Change::DropProgress(_)
+                | Change::DropConfidence(_)
                 | Change::DropMeeting(_)
                 | Change::DropQuestion(_)
                 | Change::DropCardHistory(_)
@@ -192,6 +195,15 @@ impl Journal {
             return SAME;
         }
         (Fate::Newer, Some(Change::PutProgress(Progress { read, ..ours.clone() })))
+    }
+
+    /// So has an outcome.
+    fn take_confidence(&self, theirs: &Confidence) -> Outcome {
+        let Some(ours) = self.confidence_of(&theirs.outcome) else {
+            return (Fate::New, Some(Change::PutConfidence(theirs.clone())));
+        };
+        let united = ours.united(theirs);
+        if united == *ours { SAME } else { (Fate::Newer, Some(Change::PutConfidence(united))) }
     }
 
     fn take_question(&self, theirs: &OwnQuestion, fresh: [u8; 16]) -> Outcome {

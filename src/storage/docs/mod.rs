@@ -1,6 +1,7 @@
 //! The shapes on disk, before sealing. Once version 1.0.0 has shipped a `V*` shape is never edited: the
 //! next one is added, every one is read, the newest is written.
 mod card_history;
+mod confidence;
 mod day;
 mod draft;
 mod intention;
@@ -48,6 +49,10 @@ pub fn encode(change: &Change) -> (RecordKey, Option<Vec<u8>>) {
         Change::DropIntention(id) => (row(Namespace::Intention, id.bytes()), None),
         Change::PutProgress(it) => (row(Namespace::Progress, it.id.bytes()), Some(progress::encode(it))),
         Change::DropProgress(id) => (row(Namespace::Progress, id.bytes()), None),
+        Change::PutConfidence(it) => {
+            (row(Namespace::Confidence, it.id.bytes()), Some(confidence::encode(it)))
+        }
+        Change::DropConfidence(id) => (row(Namespace::Confidence, id.bytes()), None),
         Change::PutMeeting(it) => (row(Namespace::Meeting, it.id.bytes()), Some(meeting::encode(it))),
         Change::DropMeeting(id) => (row(Namespace::Meeting, id.bytes()), None),
         Change::PutQuestion(it) => (row(Namespace::Question, it.id.bytes()), Some(question::encode(it))),
@@ -72,6 +77,7 @@ pub fn decode(key: RecordKey, bytes: &[u8]) -> Result<Change, DocError> {
         Namespace::Round => round::decode(key.id, bytes).map(Change::PutRound),
         Namespace::Intention => intention::decode(key.id, bytes).map(Change::PutIntention),
         Namespace::Progress => progress::decode(key.id, bytes).map(Change::PutProgress),
+        Namespace::Confidence => confidence::decode(key.id, bytes).map(Change::PutConfidence),
         Namespace::Meeting => meeting::decode(key.id, bytes).map(Change::PutMeeting),
         Namespace::Question => question::decode(key.id, bytes).map(Change::PutQuestion),
         Namespace::CardHistory => card_history::decode(key.id, bytes).map(Change::PutCardHistory),

@@ -2,6 +2,7 @@
 mod after_reading;
 mod answer;
 pub mod module;
+mod outcomes;
 pub mod search;
 pub mod section;
 pub mod takeaways;

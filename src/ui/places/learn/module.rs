@@ -13,7 +13,10 @@ use crate::{
     ui::{
         app::App,
         components::{page_head::PageHead, warning::Warning},
-        places::Missing,
+        places::{
+            Missing,
+            learn::outcomes::{Outcomes, Stage},
+        },
     },
 };
 use leptos::{prelude::*, task::spawn_local};
@@ -59,6 +62,17 @@ fn Parts(id: ModuleId, module: Module) -> impl IntoView {
         }
     };
     let rows = sections.iter().zip(module.sections.iter().map(|it| &it.title)).map(row).erased();
+    let stage = {
+        let sections = sections.clone();
+        Signal::derive(move || match read.with(|read| how_many_read(&sections, read)) {
+            0 => Stage::Unread,
+            done if done == of => Stage::Read,
+            _ => Stage::Begun,
+        })
+    };
+    let outcomes = (!module.outcomes.is_empty()).then(|| {
+        view! { <Outcomes pack=id.pack().to_owned() outcomes=module.outcomes stage /> }
+    });
     let warned = module.warning.map(|text| view! { <Warning text /> });
     let again = id.clone();
     let read_again = move |_| {
@@ -123,6 +137,7 @@ fn Parts(id: ModuleId, module: Module) -> impl IntoView {
         {warned}
         <div class="progress">{here}</div>
         {answers}
+        {outcomes}
         <ol class="way-list">{rows}</ol>
     }
 }

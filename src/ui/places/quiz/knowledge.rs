@@ -2,12 +2,16 @@
 use crate::ui::components::Erase;
 use crate::{
     browser::clock,
-    content::library::Library,
+    content::{
+        format::{LearningOutcome, Module},
+        library::Library,
+    },
     domain::{
         cards::{CardId, Kind},
-        ids::StatementId,
+        confidence::{Asked, Confidence, Rating},
+        ids::{LearningOutcomeId, ModuleId, StatementId},
+        journal::Journal,
         knowledge::{Knowledge, Remembered, remembered},
-        particulars::hours,
         quiz::Topic,
         reviews::History,
         route::Route,
@@ -16,7 +20,7 @@ use crate::{
     },
     ui::{
         app::App,
-        components::{page_head::PageHead, plotted::Plotted},
+        components::{hours_by_month::HoursByMonth, page_head::PageHead, plotted::Plotted},
         desk::Desk,
         words::name_of_kind,
     },
@@ -30,18 +34,15 @@ pub fn WhatIKnow(desk: Desk) -> impl IntoView {
         let topics =
             desk.journal.with(|journal| app.library.with(|library| topics(app, library, journal.history())));
         let months = desk.journal.with(|journal| remembered(journal.history()));
-        let minutes = desk.journal.with(|journal| {
-            let year = Year::of(journal, months_up_to(study_day(clock::now())));
-            year.minutes()
-        });
+        let lessons = desk.journal.with(|journal| app.library.with(|library| lessons(library, journal)));
+        let year = desk.journal.with(|journal| Year::of(journal, months_up_to(study_day(clock::now()))));
         view! {
             <Topics topics />
             <Months months />
-            <section class="stack-tight">
-                <h2>"Hours of learning"</h2>
-                <p>{hours(minutes.0)} " hours in the last twelve months, " {hours(minutes.1)} " of them with others, as you noted them in your reflections."</p>
-                <p><a href=Route::Year.to_string()>"My year, month by month"</a></p>
-            </section>
+            <Confident lessons />
+            {(year.minutes().0 > 0).then(|| view! { <HoursByMonth year /> }).erased()}
+            <p class="quiet">"Hours of learning are what you note in your reflections. They count as CPD where your regulator or employer says so."</p>
+            <p><a href=Route::Year.to_string()>"My year: themes, and what came of it"</a></p>
         }
     };
     view! {
@@ -139,6 +140,85 @@ fn Months(months: Vec<Remembered>) -> impl IntoView {
                     <tbody>{months.into_iter().map(row).erased()}</tbody>
                 </table>
                 <p class="quiet">"Few answers tell little: the range in 100 is where the true share lies, nine times in ten."</p>
+            }).erased()}
+        </section>
+    }
+}
+
+/// A learning outcome and what was said of it, with how the quiz on its lesson stands.
+struct Rated {
+    lesson: String,
+    can: String,
+    confidence: Confidence,
+    right: usize,
+    asked: usize,
+}
+
+/// The outcomes of which something was said, lesson by lesson.
+fn lessons(library: &Library, journal: &Journal) -> Vec<Rated> {
+    let rated = |(id, module): (ModuleId, &Module)| {
+        let statements = library.statements_of_module(&id).into_iter().map(CardId::Statement);
+        let answers: Vec<_> = statements.filter_map(|card| journal.history().known(&card).copied()).collect();
+        let right = answers.iter().filter(|it| it.last.outcome.is_right()).count();
+        let rated = |outcome: &LearningOutcome| {
+            let confidence = journal.confidence_of(&LearningOutcomeId::new(id.pack(), &outcome.id))?;
+            Some(Rated {
+                lesson: module.title.clone(),
+                can: outcome.can.clone(),
+                confidence: confidence.clone(),
+                right,
+                asked: answers.len(),
+            })
+        };
+        module.outcomes.iter().filter_map(rated).collect::<Vec<_>>()
+    };
+    library.modules().flat_map(rated).collect()
+}
+
+#[component]
+fn Confident(lessons: Vec<Rated>) -> impl IntoView {
+    let row = |it: Rated| {
+        let after = it.confidence.when(Asked::After).map(Rating::number);
+        let before = it.confidence.before();
+        let told_before = before.map(|said| match said.asked {
+            Asked::LookingBack => format!("{}, looking back", said.rating.number()),
+            _ => said.rating.number().to_string(),
+        });
+        let shown = after.or(before.map(|said| said.rating.number())).unwrap_or_default();
+        let quiz = match it.asked {
+            0 => "not asked".to_owned(),
+            asked => format!("{} of {asked}", it.right),
+        };
+        view! {
+            <tr>
+                <Plotted name=it.can note=it.lesson share=usize::from(shown) of=10 />
+                <td class="number">{told_before.unwrap_or_else(|| "–".to_owned())}</td>
+                <td class="number">{after.map_or_else(|| "–".to_owned(), |it| it.to_string())}</td>
+                <td class="number">{quiz}</td>
+            </tr>
+        }
+    };
+    let is_empty = lessons.is_empty();
+    view! {
+        <section class="stack-tight" id="confident">
+            <h2 id="confident-heading">"Confidence, before and after"</h2>
+            {is_empty.then(|| view! {
+                <p class="quiet">"Each lesson asks how confident you are, before it and after it. You have not said yet."</p>
+                <p><a href=Route::Learn.to_string()>"To the lessons"</a></p>
+            }).erased()}
+            {(!is_empty).then(|| view! {
+                <p class="quiet">"Out of 10, as you said it. Feeling confident is not the same as knowing, so your last answers to each lesson's quiz stand beside it."</p>
+                <table class="plot" aria-labelledby="confident-heading">
+                    <thead>
+                        <tr>
+                            <th scope="col">"What you should be able to do"</th>
+                            <th scope="col" class="number">"Before"</th>
+                            <th scope="col" class="number">"After"</th>
+                            <th scope="col" class="number">"Quiz"</th>
+                        </tr>
+                    </thead>
+                    <tbody>{lessons.into_iter().map(row).erased()}</tbody>
+                </table>
             }).erased()}
         </section>
     }

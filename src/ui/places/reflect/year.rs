@@ -5,11 +5,10 @@ use crate::{
     domain::{
         particulars::{Activity, hours},
         route::Route,
-        time::month_and_year,
         year::{self, calendar_year, months_up_to, years},
     },
     ui::{
-        components::{Erase, page_head::PageHead, plotted::Plotted},
+        components::{Erase, hours_by_month::HoursByMonth, page_head::PageHead, plotted::Plotted},
         desk::Desk,
         words::counted,
     },
@@ -95,48 +94,12 @@ fn whole(it: &year::Year) -> impl IntoView {
     let sentences = sentences.into_iter().map(|text| view! { <li>{text}</li> }).erased();
     view! {
         <ul class="points-list" id="in-short">{sentences}</ul>
-        {months(it)}
+        <HoursByMonth year=it.clone() />
         {themes(it)}
         {kinds(it)}
         <div class="button-row">
             <button class="button" data-kind="plain" type="button" on:click=|_| page::print()>"Print"</button>
         </div>
-    }
-}
-
-fn months(it: &year::Year) -> impl IntoView {
-    let most = it.months.iter().map(|it| it.minutes).max().unwrap_or_default();
-    let row = |it: &year::Month| {
-        view! {
-            <tr>
-                <Plotted name=month_and_year(it.first) share=it.minutes as usize of=most as usize />
-                <td class="number">{hours(it.minutes)}</td>
-                <td class="number">{hours(it.participatory)}</td>
-            </tr>
-        }
-    };
-    let (all, with_others) = it.minutes();
-    view! {
-        <section class="stack-tight">
-            <h2 id="hours-heading">"Hours by month"</h2>
-            <table class="plot" id="hours" aria-labelledby="hours-heading">
-                <thead>
-                    <tr>
-                        <th scope="col">"Month"</th>
-                        <th scope="col" class="number">"Hours"</th>
-                        <th scope="col" class="number">"With others"</th>
-                    </tr>
-                </thead>
-                <tbody>{it.months.iter().map(row).erased()}</tbody>
-                <tfoot>
-                    <tr>
-                        <th scope="row">"In all"</th>
-                        <td class="number">{hours(all)}</td>
-                        <td class="number">{hours(with_others)}</td>
-                    </tr>
-                </tfoot>
-            </table>
-        </section>
     }
 }
 

@@ -58,6 +58,67 @@ pub async fn the_keyboard_alone_is_enough(engine: Engine) {
     browser.close().await;
 }
 
+pub async fn one_revises_with_the_keyboard_alone(engine: Engine) {
+    let server = app::serve();
+    let browser = Browser::open(engine).await;
+    open(&browser, &server).await;
+    browser.find("#two-minutes").await;
+    browser.tab_to("Start").await;
+    browser.press_keys("\u{e007}").await;
+    browser.until("return document.activeElement.id === 'statement'").await;
+    // By Tab, the space bar and Enter.
+    let group = "return document.activeElement.name === 'answer'";
+    browser.press_keys("\u{e004}").await;
+    browser.until(group).await;
+    browser.press_keys(" ").await;
+    browser.tab_to("Certain").await;
+    browser.press_keys("\u{e007}").await;
+    browser.until("return document.activeElement.id === 'verdict'").await;
+    browser.tab_to("Next").await;
+    browser.press_keys("\u{e007}").await;
+    // By a letter for the answer, and one for how sure.
+    browser.until("return document.activeElement.id === 'statement'").await;
+    let answered = browser.told("progress").await;
+    assert!(answered.contains("1 of"), "{answered}");
+    browser.press_keys("f").await;
+    browser.until("return document.querySelectorAll('input[name=answer]')[1].checked").await;
+    browser.press_keys("s").await;
+    browser.until("return document.activeElement.id === 'verdict'").await;
+    browser.sees("You said: Fact. How sure: fairly sure.").await;
+    // What was pressed by mistake is taken back in the same way.
+    browser.tab_to("Take back my last answer").await;
+    browser.press_keys("\u{e007}").await;
+    browser.until("return document.activeElement.id === 'statement'").await;
+    assert_eq!(browser.told("progress").await, answered);
+    browser.close().await;
+}
+
+/// The names and roles that each engine itself computes.
+pub async fn what_is_asked_has_a_name_and_a_role(engine: Engine) {
+    let server = app::serve();
+    let browser = Browser::open(engine).await;
+    open(&browser, &server).await;
+    browser.choose("Start").await;
+    let statement = browser.find("#statement").await.text().await.expect("a statement has a text");
+    assert_eq!(browser.told("#statement").await, format!("heading \"{statement}\""));
+    assert_eq!(browser.told(".answers label:first-of-type input").await, "radio \"Myth\"");
+    assert_eq!(browser.told(".answers label:last-of-type input").await, "radio \"Fact\"");
+    assert_eq!(browser.told(".answers").await, "group \"Your answer\"");
+    assert_eq!(browser.told("progress").await, "progressbar \"0 of 5 answered today\"");
+    browser.tick("Fact").await;
+    assert_eq!(browser.told("#sureness").await, "group \"How sure are you?\"");
+    assert_eq!(browser.told("#sureness .button:last-of-type").await, "button \"Certain\"");
+    browser.choose("Certain").await;
+    let verdict = browser.find("#verdict").await.text().await.expect("a verdict has a text");
+    assert_eq!(browser.told("#verdict").await, format!("heading \"{verdict}\""));
+    // The scale on which confidence is said.
+    go(&browser, "#/learn/module/learning-event-2017/group-work").await;
+    browser.choose("Say how confident you are, before you start").await;
+    assert_eq!(browser.told(".scale").await, "group \"Say what a lead practitioner does.\"");
+    assert_eq!(browser.told(".scale label:last-of-type input").await, "radio \"10\"");
+    browser.close().await;
+}
+
 pub async fn colours_and_text_size_are_chosen_once(engine: Engine) {
     let server = app::serve();
     let browser = Browser::open(engine).await;

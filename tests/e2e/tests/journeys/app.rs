@@ -203,3 +203,17 @@ pub async fn told_state(browser: &Browser, words: &str) {
         ))
         .await;
 }
+
+/// Keeps what is offered as a file for a look, in [`offered_file`].
+pub async fn catch_files(browser: &Browser) {
+    browser.run("window.files = []; const create = URL.createObjectURL; URL.createObjectURL = (blob) => { window.files.push(blob); return create.call(URL, blob); }").await;
+    browser.run("HTMLAnchorElement.prototype.click = function () { window.fileName = this.download }").await;
+}
+
+/// The name, the type and the text of the one file that was offered.
+pub async fn offered_file(browser: &Browser) -> [String; 3] {
+    browser.until("return window.files.length === 1").await;
+    let script = "return [window.fileName, window.files[0].type, await window.files[0].text()]";
+    let told = browser.run_async(script, vec![]).await;
+    [0, 1, 2].map(|at| told[at].as_str().expect("it is text").to_owned())
+}

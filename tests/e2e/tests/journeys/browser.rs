@@ -217,21 +217,60 @@ impl Browser {
     }
 
     pub async fn devtools(&self, command: &str, parameters: Value) -> Value {
-        let command = DevTools(json!({ "cmd": command, "params": parameters }));
+        let body = json!({ "cmd": command, "params": parameters });
+        let command = Ask { path: "goog/cdp/execute".into(), body: Some(body) };
         self.client.issue_cmd(command).await.expect("Chromium obeys")
+    }
+
+    /// What assistive technology is told of an element, as the engine computes it, such as `button "Guess"`.
+    pub async fn told(&self, selector: &str) -> String {
+        let element = self.find(selector).await.element_id();
+        let ask = async |what: &str| {
+            let command = Ask { path: format!("element/{element}/computed{what}"), body: None };
+            let told = self.client.issue_cmd(command).await;
+            told.expect("the engine tells").as_str().unwrap_or_default().to_owned()
+        };
+        format!("{} \"{}\"", ask("role").await, ask("label").await.trim())
+    }
+
+    /// Goes on with the Tab key alone, until what has the focus says exactly `words`.
+    pub async fn tab_to(&self, words: &str) {
+        for _ in 0..80 {
+            let focused = self.client.active_element().await.expect("something has the focus");
+            let said =
+                "return (document.activeElement.labels?.[0] ?? document.activeElement).innerText.trim()";
+            if self.run(said).await == json!(words) {
+                return;
+            }
+            focused.send_keys("\u{e004}").await.expect("it takes keys");
+        }
+        panic!("\"{words}\" is not reached with the Tab key; the page says:\n{}", self.text().await);
+    }
+
+    /// Presses keys where the focus is.
+    pub async fn press_keys(&self, keys: &str) {
+        let focused = self.client.active_element().await.expect("something has the focus");
+        focused.send_keys(keys).await.expect("it takes keys");
     }
 }
 
+/// Something to ask of the driver that `fantoccini` has no name for: a question without a body, an order with one.
 #[derive(Debug)]
-struct DevTools(Value);
+struct Ask {
+    path: String,
+    body: Option<Value>,
+}
 
-impl WebDriverCompatibleCommand for DevTools {
+impl WebDriverCompatibleCommand for Ask {
     fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
-        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
+        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
     }
 
     fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
-        (http::Method::POST, Some(self.0.to_string()))
+        match &self.body {
+            Some(body) => (http::Method::POST, Some(body.to_string())),
+            None => (http::Method::GET, None),
+        }
     }
 }
 

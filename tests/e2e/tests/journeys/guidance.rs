@@ -1,6 +1,6 @@
 //! Guidance: signs and levels, time limits, challenge, whom to ring, and whose area it is.
 use crate::{
-    app::{self, go, open, save},
+    app::{self, catch_files, go, offered_file, open, save},
     browser::Browser,
     engine::Engine,
 };
@@ -76,18 +76,11 @@ pub async fn time_limits_go_into_a_calendar(engine: Engine) {
     // Fifteen working days over Christmas and New Year.
     browser.sees("By Tuesday 5 January 2027").await;
     browser.sees("Statutory").await;
-    // What would be handed over as a file is kept for a look.
-    browser.run("window.files = []; const create = URL.createObjectURL; URL.createObjectURL = (blob) => { window.files.push(blob); return create.call(URL, blob); }").await;
-    browser.run("HTMLAnchorElement.prototype.click = function () { window.fileName = this.download }").await;
+    catch_files(&browser).await;
     browser.choose("Add to my calendar").await;
-    browser.until("return window.files.length === 1").await;
-    assert_eq!(
-        browser.run("return [window.fileName, window.files[0].type]").await,
-        json!(["time-limits.ics", "text/calendar"])
-    );
-    let text = browser.run_async("return await window.files[0].text()", vec![]).await;
-    let calendar: icalendar::Calendar =
-        text.as_str().expect("it is text").parse().expect("a parser accepts it");
+    let [name, kind, text] = offered_file(&browser).await;
+    assert_eq!((name.as_str(), kind.as_str()), ("time-limits.ics", "text/calendar"));
+    let calendar: icalendar::Calendar = text.parse().expect("a parser accepts it");
     let days: Vec<_> = calendar
         .components
         .iter()

@@ -83,6 +83,8 @@ const EVERYWHERE: &[(&str, Journey)] = journeys![
     revising::a_swipe_is_an_answer,
     revising::a_month_of_two_minutes_a_day_unlearns_every_myth,
     revising::after_a_long_break_what_piled_up_is_spread,
+    revising::a_reminder_goes_into_a_calendar_and_a_number_on_the_icon,
+    revising::confidence_stands_beside_the_quiz,
     revising::three_months_on_one_is_asked_once_what_came_of_it,
     questions::questions_come_in_are_asked_and_go_out,
     guidance::signs_lead_to_levels_by_keyboard_alone,
@@ -103,6 +105,8 @@ const EVERYWHERE: &[(&str, Journey)] = journeys![
     lock::esc_twice_hides_the_page_at_once,
     access::every_place_fits_a_narrow_screen,
     access::the_keyboard_alone_is_enough,
+    access::one_revises_with_the_keyboard_alone,
+    access::what_is_asked_has_a_name_and_a_role,
     access::colours_and_text_size_are_chosen_once,
     access::a_browser_without_wasm_is_told_what_is_needed,
 ];

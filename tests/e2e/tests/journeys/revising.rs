@@ -1,9 +1,10 @@
 //! Revision: a first answer in two taps, answers taken back and explained, a month of two minutes a day, and a long break.
 use crate::{
-    app::{self, answer, answer_from, answer_wrongly, go, open, verdict_on},
+    app::{self, answer, answer_from, answer_wrongly, catch_files, go, offered_file, open, verdict_on},
     browser::Browser,
     engine::Engine,
 };
+use icalendar::Component;
 use serde_json::{Value, json};
 
 /// The days that have gone by, by the browser's own clock: what the app asks for the time is told so many more.
@@ -250,6 +251,99 @@ pub async fn after_a_long_break_what_piled_up_is_spread(engine: Engine) {
     // It can be taken back, and nothing has moved.
     browser.choose("Undo").await;
     browser.sees("12 cards, about 3 minutes.").await;
+    browser.close().await;
+}
+
+pub async fn a_reminder_goes_into_a_calendar_and_a_number_on_the_icon(engine: Engine) {
+    let server = app::serve();
+    let browser = Browser::open(engine).await;
+    open(&browser, &server).await;
+    browser.find("#two-minutes").await;
+    go(&browser, "#/settings/revision").await;
+    catch_files(&browser).await;
+    let set = "
+        const field = document.querySelector('#reminder-time');
+        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, given[0]);
+        field.dispatchEvent(new Event('input', { bubbles: true }));";
+    browser.run_async(set, vec![json!("")]).await;
+    browser.sees("Choose an hour and minutes first.").await;
+    browser.run_async(set, vec![json!("06:45")]).await;
+    browser.tick("Every day").await;
+    browser.choose("Add to my calendar").await;
+    let [name, kind, text] = offered_file(&browser).await;
+    assert_eq!((name.as_str(), kind.as_str()), ("two-minutes.ics", "text/calendar"));
+    let calendar: icalendar::Calendar = text.parse().expect("a parser accepts it");
+    let event = calendar.components.iter().find_map(|it| it.as_event()).expect("there is an event");
+    let property = |name: &str| event.property_value(name).expect("it has one").to_owned();
+    assert!(property("DTSTART").ends_with("T064500"), "{text}");
+    assert_eq!(property("RRULE"), "FREQ=DAILY");
+    assert_eq!(property("SUMMARY"), "Two minutes");
+    // The icon's number: five new cards wait. It is set when the app is left, and taken away when nothing is due.
+    let stub = "
+        window.badges = [];
+        navigator.setAppBadge = async (count) => { window.badges.push(count) };
+        navigator.clearAppBadge = async () => { window.badges.push(0) };
+        Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'hidden' });";
+    browser.run(stub).await;
+    let leave = "document.dispatchEvent(new Event('visibilitychange')); return window.badges.join()";
+    assert_eq!(browser.run(leave).await, json!("5"));
+    browser.tick("None").await;
+    browser.choose("Keep this").await;
+    browser.sees("Revision is set").await;
+    assert_eq!(browser.run(leave).await, json!("5,0"));
+    browser.choose("Undo").await;
+    browser.sees("Undone").await;
+    assert_eq!(browser.run(leave).await, json!("5,0,5"));
+    browser.close().await;
+}
+
+pub async fn confidence_stands_beside_the_quiz(engine: Engine) {
+    let server = app::serve();
+    let browser = Browser::open(engine).await;
+    open(&browser, &server).await;
+    go(&browser, "#/quiz/progress").await;
+    browser.sees("You have not said yet.").await;
+    go(&browser, "#/learn/module/learning-event-2017/group-work").await;
+    browser.choose("Say how confident you are, before you start").await;
+    browser.tick("3").await;
+    browser.sees("Say nothing").await;
+    browser.choose("Say nothing").await;
+    browser.until("return document.querySelector('.scale input:checked') === null").await;
+    browser.tick("4").await;
+    browser.choose("Done").await;
+    browser.sees("Before: 4 of 10.").await;
+    // In the middle of a lesson nobody asks.
+    browser.choose("Start").await;
+    browser.choose("Next part").await;
+    browser.sees("Part 2 of 5").await;
+    go(&browser, "#/learn/module/learning-event-2017/group-work").await;
+    browser.sees("1 of 5 parts read").await;
+    assert_eq!(browser.run("return document.querySelector('#outcomes button')").await, Value::Null);
+    browser.choose("Go on").await;
+    for part in 2..5 {
+        browser.sees(&format!("Part {part} of 5")).await;
+        browser.choose("Next part").await;
+    }
+    browser.choose("Finish the lesson").await;
+    browser.until("return location.hash.startsWith('#/learn/module')").await;
+    go(&browser, "#/quiz/section/learning-event-2017/group-lead-practitioner").await;
+    browser.choose("Start").await;
+    answer_wrongly(&browser, "Certain").await;
+    browser.choose("Next statement").await;
+    answer_from(&browser, "Certain", 2..=3).await;
+    go(&browser, "#/learn/module/learning-event-2017/group-work").await;
+    browser.sees("You have read all 5 parts.").await;
+    browser.choose("Say how confident you are now").await;
+    browser.sees("Now: Say what a lead practitioner does.").await;
+    browser.tick("8").await;
+    browser.choose("Done").await;
+    browser.sees("Before: 4 of 10. Now: 8 of 10.").await;
+    browser.reload().await;
+    browser.choose("Beside what you know, by the quiz").await;
+    browser.find("#confident table").await;
+    let row = "return [...document.querySelectorAll('#confident tbody td')].map((it) => it.innerText)";
+    let row = browser.run(row).await;
+    assert_eq!(row, json!(["4", "8", "2 of 3"]));
     browser.close().await;
 }
 
