@@ -30,12 +30,15 @@ pub fn Scale(
     view! {
         <fieldset class="scale">
             <legend>{legend}</legend>
-            <div class="steps">{Rating::all().map(step).erased()}</div>
-            <p class="ends"><span>"1: not at all"</span> <span>"10: completely"</span></p>
-            {move || chosen.get().map(|_| {
-                let clear = clear.clone();
-                view! { <button class="text-button" type="button" on:click=move |_| clear(None)>"Say nothing"</button> }
-            })}
+            <div class="scale-steps">{Rating::all().map(step).erased()}</div>
+            <div class="ends">
+                <span>"1: not at all"</span>
+                {move || chosen.get().map(|_| {
+                    let clear = clear.clone();
+                    view! { <button class="text-button" type="button" on:click=move |_| clear(None)>"Clear"</button> }
+                })}
+                <span>"10: completely"</span>
+            </div>
         </fieldset>
     }
 }

@@ -145,57 +145,62 @@ fn Months(months: Vec<Remembered>) -> impl IntoView {
     }
 }
 
-/// A learning outcome and what was said of it, with how the quiz on its lesson stands.
-struct Rated {
-    lesson: String,
-    can: String,
-    confidence: Confidence,
+/// A lesson, what was said of its learning outcomes, and how the quiz on it stands.
+struct Lesson {
+    title: String,
+    rated: Vec<(String, Confidence)>,
     right: usize,
     asked: usize,
 }
 
-/// The outcomes of which something was said, lesson by lesson.
-fn lessons(library: &Library, journal: &Journal) -> Vec<Rated> {
-    let rated = |(id, module): (ModuleId, &Module)| {
+/// The lessons of whose outcomes something was said.
+fn lessons(library: &Library, journal: &Journal) -> Vec<Lesson> {
+    let lesson = |(id, module): (ModuleId, &Module)| {
+        let rated = |it: &LearningOutcome| {
+            let confidence = journal.confidence_of(&LearningOutcomeId::new(id.pack(), &it.id))?;
+            Some((it.can.clone(), confidence.clone()))
+        };
+        let rated: Vec<_> = module.outcomes.iter().filter_map(rated).collect();
         let statements = library.statements_of_module(&id).into_iter().map(CardId::Statement);
         let answers: Vec<_> = statements.filter_map(|card| journal.history().known(&card).copied()).collect();
         let right = answers.iter().filter(|it| it.last.outcome.is_right()).count();
-        let rated = |outcome: &LearningOutcome| {
-            let confidence = journal.confidence_of(&LearningOutcomeId::new(id.pack(), &outcome.id))?;
-            Some(Rated {
-                lesson: module.title.clone(),
-                can: outcome.can.clone(),
-                confidence: confidence.clone(),
-                right,
-                asked: answers.len(),
-            })
-        };
-        module.outcomes.iter().filter_map(rated).collect::<Vec<_>>()
+        let lesson = Lesson { title: module.title.clone(), rated, right, asked: answers.len() };
+        (!lesson.rated.is_empty()).then_some(lesson)
     };
-    library.modules().flat_map(rated).collect()
+    library.modules().filter_map(lesson).collect()
 }
 
 #[component]
-fn Confident(lessons: Vec<Rated>) -> impl IntoView {
-    let row = |it: Rated| {
-        let after = it.confidence.when(Asked::After).map(Rating::number);
-        let before = it.confidence.before();
-        let told_before = before.map(|said| match said.asked {
-            Asked::LookingBack => format!("{}, looking back", said.rating.number()),
-            _ => said.rating.number().to_string(),
+fn Confident(lessons: Vec<Lesson>) -> impl IntoView {
+    let row = |(can, confidence): (String, Confidence)| {
+        let before = confidence.before();
+        let after = confidence.when(Asked::After).map(Rating::number);
+        let bar = after.or(before.map(|it| it.rating.number())).unwrap_or_default();
+        let told_before = before.map(|it| match it.asked {
+            Asked::LookingBack => format!("{}, looking back", it.rating.number()),
+            _ => it.rating.number().to_string(),
         });
-        let shown = after.or(before.map(|said| said.rating.number())).unwrap_or_default();
-        let quiz = match it.asked {
-            0 => "not asked".to_owned(),
-            asked => format!("{} of {asked}", it.right),
-        };
+        let or_none = |told: Option<String>| told.unwrap_or_else(|| "–".to_owned());
         view! {
             <tr>
-                <Plotted name=it.can note=it.lesson share=usize::from(shown) of=10 />
-                <td class="number">{told_before.unwrap_or_else(|| "–".to_owned())}</td>
-                <td class="number">{after.map_or_else(|| "–".to_owned(), |it| it.to_string())}</td>
-                <td class="number">{quiz}</td>
+                <Plotted name=can share=bar.into() of=10 />
+                <td class="number">{or_none(told_before)}</td>
+                <td class="number">{or_none(after.map(|it| it.to_string()))}</td>
             </tr>
+        }
+    };
+    let lesson = |it: Lesson| {
+        let quiz = match it.asked {
+            0 => "not asked in a quiz yet".to_owned(),
+            asked => format!("{} of {asked} right in its quiz", it.right),
+        };
+        view! {
+            <tbody>
+                <tr>
+                    <th scope="rowgroup" colspan="3">{it.title} <span class="quiet">": " {quiz}</span></th>
+                </tr>
+                {it.rated.into_iter().map(row).erased()}
+            </tbody>
         }
     };
     let is_empty = lessons.is_empty();
@@ -207,17 +212,16 @@ fn Confident(lessons: Vec<Rated>) -> impl IntoView {
                 <p><a href=Route::Learn.to_string()>"To the lessons"</a></p>
             }).erased()}
             {(!is_empty).then(|| view! {
-                <p class="quiet">"Out of 10, as you said it. Feeling confident is not the same as knowing, so your last answers to each lesson's quiz stand beside it."</p>
+                <p class="quiet">"Out of 10, as you said it. Feeling confident is not the same as knowing, so the quiz on each lesson stands beside it, by your last answers."</p>
                 <table class="plot" aria-labelledby="confident-heading">
                     <thead>
                         <tr>
                             <th scope="col">"What you should be able to do"</th>
                             <th scope="col" class="number">"Before"</th>
                             <th scope="col" class="number">"After"</th>
-                            <th scope="col" class="number">"Quiz"</th>
                         </tr>
                     </thead>
-                    <tbody>{lessons.into_iter().map(row).erased()}</tbody>
+                    {lessons.into_iter().map(lesson).erased()}
                 </table>
             }).erased()}
         </section>
