@@ -70,7 +70,7 @@ fn list(desk: Option<Desk>, outcomes: &[(LearningOutcomeId, String)]) -> impl In
         view! { <p><a href=Route::Knowledge.to_string()>"Beside what you know, by the quiz"</a></p> }
     });
     view! {
-        <ul>{outcomes.iter().map(row).erased()}</ul>
+        <ul class="points-list">{outcomes.iter().map(row).erased()}</ul>
         {beside.erased()}
     }
 }
