@@ -61,6 +61,10 @@ async fn everything(store: MemoryStore) -> Journal {
     person.does(Command::Tick { id: stories::intention(4), done: true }).await.unwrap();
     person.does(stories::read(5, "the-minutes")).await.unwrap();
     person.does(stories::rate(10, Asked::LookingBack, 4)).await.unwrap();
+    person.does(stories::prepare(11, stories::event_plan_with_everything())).await.unwrap();
+    for command in stories::a_day() {
+        person.does(stories::hold(11, command)).await.unwrap();
+    }
     person.does(stories::rate(10, Asked::After, 10)).await.unwrap();
     person.journal
 }
@@ -81,6 +85,7 @@ fn documents() -> Vec<(RecordKey, Vec<u8>)> {
         changes.extend(rounds.into_iter().cloned().map(Change::PutRound));
         changes.extend(journal.intentions().into_iter().cloned().map(Change::PutIntention));
         changes.extend(journal.progress_of(&stories::module()).cloned().map(Change::PutProgress));
+        changes.extend(journal.events().into_iter().cloned().map(Change::PutEvent));
         changes.extend(journal.confidence_of(&stories::outcome()).cloned().map(Change::PutConfidence));
         changes.iter().map(docs::encode).map(|(key, doc)| (key, doc.unwrap())).collect()
     })

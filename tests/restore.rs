@@ -195,9 +195,16 @@ mod any_commands {
             Just(Command::Register(vec![stories::registration()])),
             any::<bool>().prop_map(|always| Command::PassOver { text: "Gibbs".into(), always }),
             Just(Command::NoteBackup),
+            event_command(),
             answer_card(),
             (1_u8..4).prop_map(|n| stories::own_question(n, ["One", "Two", "Three"][usize::from(n) % 3])),
         ]
+    }
+
+    fn event_command() -> impl Strategy<Value = Command> {
+        let day = prop::sample::select(stories::a_day());
+        let hold = (1_u8..3, day).prop_map(|(n, command)| stories::hold(n, command));
+        prop_oneof![hold, (1_u8..3).prop_map(|n| stories::prepare(n, stories::event_plan()))]
     }
 
     fn answer_card() -> impl Strategy<Value = Command> {

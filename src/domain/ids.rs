@@ -124,6 +124,8 @@ random_ids! {
     QuestionId;
     /// How confident the person is of one learning outcome.
     ConfidenceId;
+    /// A learning day that the person holds.
+    EventId;
 }
 
 pack_ids! {

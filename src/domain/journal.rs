@@ -1,16 +1,19 @@
 //! Everything a person has in the app, and the one way it changes: plan a command, store the changes, apply them.
 mod change;
 mod plan;
+mod plan_event;
 mod restore;
 
 pub use change::Change;
 pub use plan::{Command, DAYS_IN_BIN, Refusal};
+pub use plan_event::EventCommand;
 pub use restore::{Fate, Merge, Returning};
 
 use super::{
     confidence::Confidence,
+    events::Event,
     ids::{
-        ConfidenceId, IntentionId, LearningOutcomeId, MeetingId, ModuleId, ProgressId, QuestionId,
+        ConfidenceId, EventId, IntentionId, LearningOutcomeId, MeetingId, ModuleId, ProgressId, QuestionId,
         ReflectionId, RoundId,
     },
     intentions::Intention,
@@ -34,6 +37,7 @@ pub struct Journal {
     intentions: Table<Intention>,
     progress: Table<Progress>,
     confidence: Table<Confidence>,
+    events: Table<Event>,
     meetings: Table<Meeting>,
     questions: Table<OwnQuestion>,
     history: History,
@@ -153,6 +157,18 @@ impl Journal {
         self.confidence.iter().find(|it| it.outcome == *outcome)
     }
 
+    /// One learning day that the person holds.
+    #[must_use]
+    pub fn event(&self, id: EventId) -> Option<&Event> {
+        self.events.get(id)
+    }
+
+    /// The learning days that the person holds, the last changed first.
+    #[must_use]
+    pub fn events(&self) -> Vec<&Event> {
+        self.events.newest_first(|it| it.changed, |_| true)
+    }
+
     /// One supervision meeting.
     #[must_use]
     pub fn meeting(&self, id: MeetingId) -> Option<&Meeting> {
@@ -210,6 +226,7 @@ identified! {
     Intention => IntentionId;
     Progress => ProgressId;
     Confidence => ConfidenceId;
+    Event => EventId;
     Meeting => MeetingId;
     OwnQuestion => QuestionId;
 }

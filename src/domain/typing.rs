@@ -1,8 +1,10 @@
 //! What is on screen and not on disk yet: noted at every stroke, so that nothing typed depends on the page it stands on.
 use super::{
-    ids::{IntentionId, MeetingId, ModuleId, ReflectionId},
+    events::EventPlan,
+    ids::{EventId, IntentionId, MeetingId, ModuleId, ReflectionId},
     intentions::Plan,
-    journal::Command,
+    journal::{Command, EventCommand},
+    passing::EventTag,
     reflections::{Subject, Words},
     supervision::Notes,
 };
@@ -16,6 +18,8 @@ pub enum Typed {
     Plan(IntentionId, Plan),
     /// What a person writes about a supervision meeting.
     Notes(MeetingId, Notes),
+    /// What is planned for a learning day.
+    Event(EventId, EventTag, EventPlan),
 }
 
 /// Everything that is typed and not kept, the longest noted first.
@@ -30,6 +34,7 @@ impl Typed {
             Self::Words(id, words) => Command::KeepDraft { id, words },
             Self::Plan(id, plan) => Command::Intend { id, plan },
             Self::Notes(id, notes) => Command::KeepMeeting { id, notes },
+            Self::Event(id, tag, plan) => Command::Event(id, EventCommand::Prepare { tag, plan }),
         }
     }
 
@@ -38,6 +43,7 @@ impl Typed {
             (Self::Words(id, _), Self::Words(of, _)) => id == of,
             (Self::Plan(id, _), Self::Plan(of, _)) => id == of,
             (Self::Notes(id, _), Self::Notes(of, _)) => id == of,
+            (Self::Event(id, ..), Self::Event(of, ..)) => id == of,
             _ => false,
         }
     }
@@ -88,6 +94,15 @@ impl Typing {
         })
     }
 
+    /// What is planned for the learning day `id` that is not kept.
+    #[must_use]
+    pub fn event(&self, id: EventId) -> Option<&EventPlan> {
+        self.0.iter().find_map(|typed| match typed {
+            Typed::Event(of, _, plan) if *of == id => Some(plan),
+            _ => None,
+        })
+    }
+
     /// Where answers given along a module go that are not kept.
     pub fn answers_in(&self, module: &ModuleId) -> impl Iterator<Item = ReflectionId> {
         self.all_words()
@@ -98,7 +113,7 @@ impl Typing {
     fn all_words(&self) -> impl Iterator<Item = (ReflectionId, &Words)> {
         self.0.iter().filter_map(|typed| match typed {
             Typed::Words(id, words) => Some((*id, words)),
-            Typed::Plan(..) | Typed::Notes(..) => None,
+            Typed::Plan(..) | Typed::Notes(..) | Typed::Event(..) => None,
         })
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! | what | where | readable by whoever holds the device? |
 //! | --- | --- | --- |
-//! | reflections, drafts, quiz rounds, every answer, questions brought in, intentions, what has been read, how confident the person is, supervision, the person's profile | IndexedDB `second-look`, store `records`, one row each | no: sealed |
+//! | reflections, drafts, quiz rounds, every answer, questions brought in, intentions, what has been read, how confident the person is, learning days, supervision, the person's profile | IndexedDB `second-look`, store `records`, one row each | no: sealed |
 //! | the key that opens them | same database, store `header` | yes, until a passphrase is set; from then on it is wrapped |
 //! | when to lock by itself | localStorage | yes: it reveals nothing |
 //! | theme, text size, area, "not now" answers | localStorage | yes: they reveal nothing |
@@ -50,6 +50,7 @@ pub enum Namespace {
     Intention,
     Progress,
     Confidence,
+    Event,
     Meeting,
     Question,
     CardHistory,
@@ -101,13 +102,14 @@ pub trait RecordStore {
 }
 
 impl Namespace {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 11] = [
         Self::Reflection,
         Self::Draft,
         Self::Round,
         Self::Intention,
         Self::Progress,
         Self::Confidence,
+        Self::Event,
         Self::Meeting,
         Self::Question,
         Self::CardHistory,
@@ -122,6 +124,7 @@ impl Namespace {
             Self::Intention => "intention",
             Self::Progress => "progress",
             Self::Confidence => "confidence",
+            Self::Event => "event",
             Self::Meeting => "meeting",
             Self::Question => "question",
             Self::CardHistory => "card_history",

@@ -178,6 +178,14 @@ impl From<Refusal> for Trouble {
             Refusal::NoSuchIntention | Refusal::NoSuchAnswer | Refusal::NoSuchQuestion => {
                 Self::new("That is not here any more.", "It may have been removed in another tab.")
             }
+            Refusal::NoSuchEvent | Refusal::NoSuchStep => Self::new(
+                "That part of the event is not here any more.",
+                "It may have been changed in another tab. Go on from where the event is now.",
+            ),
+            Refusal::EventNotBegun => Self::new("The event has not begun.", "Begin it on its page first."),
+            Refusal::EventNotReady => {
+                Self::new("The event is not ready yet.", "Its plan says what is missing.")
+            }
             Refusal::NoSuchMeeting => Self::new(
                 "That supervision is not here any more.",
                 "It may have been removed in another tab.",

@@ -7,6 +7,7 @@
 )]
 
 mod doing;
+mod holding;
 mod kit;
 pub mod locking;
 pub mod quick;
@@ -15,6 +16,7 @@ mod storing;
 mod writing;
 
 pub use doing::*;
+pub use holding::*;
 pub use kit::*;
 pub use revising::*;
 pub use storing::*;
@@ -37,6 +39,9 @@ macro_rules! tell_every_story {
         $tell!(every_answer_goes_into_the_history_and_stays_there);
         $tell!(each_card_has_one_record);
         $tell!(an_outcome_has_one_confidence_and_what_is_said_can_be_unsaid);
+        $tell!(a_day_is_taken_up_at_the_exact_step_after_every_step);
+        $tell!(a_day_that_is_not_ready_or_not_begun_is_refused);
+        $tell!(votes_stay_with_their_statement_when_the_plan_changes);
         $tell!(questions_brought_in_are_kept_once);
         $tell!(how_much_to_revise_is_kept);
         $tell!(an_intention_is_kept_ticked_off_and_given_up);

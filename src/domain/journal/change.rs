@@ -2,8 +2,10 @@
 use super::Journal;
 use crate::domain::{
     confidence::Confidence,
+    events::Event,
     ids::{
-        CardHistoryId, ConfidenceId, IntentionId, MeetingId, ProgressId, QuestionId, ReflectionId, RoundId,
+        CardHistoryId, ConfidenceId, EventId, IntentionId, MeetingId, ProgressId, QuestionId, ReflectionId,
+        RoundId,
     },
     intentions::Intention,
     profile::Profile,
@@ -42,6 +44,10 @@ pub enum Change {
     PutConfidence(Confidence),
     /// Nothing was said of a learning outcome.
     DropConfidence(ConfidenceId),
+    /// This learning day is now so.
+    PutEvent(Event),
+    /// This learning day is gone.
+    DropEvent(EventId),
     /// This supervision meeting is now so.
     PutMeeting(Meeting),
     /// This supervision meeting is gone.
@@ -83,6 +89,9 @@ impl Journal {
             Change::PutConfidence(Confidence { id, .. }) | Change::DropConfidence(id) => {
                 self.confidence.get(*id).cloned().map_or(Change::DropConfidence(*id), Change::PutConfidence)
             }
+            Change::PutEvent(Event { id, .. }) | Change::DropEvent(id) => {
+                self.events.get(*id).cloned().map_or(Change::DropEvent(*id), Change::PutEvent)
+            }
             Change::PutMeeting(Meeting { id, .. }) | Change::DropMeeting(id) => {
                 self.meetings.get(*id).cloned().map_or(Change::DropMeeting(*id), Change::PutMeeting)
             }
@@ -115,6 +124,8 @@ impl Journal {
                 Change::DropProgress(id) => self.progress.remove(id),
                 Change::PutConfidence(it) => self.confidence.put(it),
                 Change::DropConfidence(id) => self.confidence.remove(id),
+                Change::PutEvent(it) => self.events.put(it),
+                Change::DropEvent(id) => self.events.remove(id),
                 Change::PutMeeting(it) => self.meetings.put(it),
                 Change::DropMeeting(id) => self.meetings.remove(id),
                 Change::PutQuestion(it) => self.questions.put(it),
@@ -137,12 +148,13 @@ impl Journal {
         let intentions = self.intentions.iter().cloned().map(Change::PutIntention);
         let progress = self.progress.iter().cloned().map(Change::PutProgress);
         let confidence = self.confidence.iter().cloned().map(Change::PutConfidence);
+        let events = self.events.iter().cloned().map(Change::PutEvent);
         let meetings = self.meetings.iter().cloned().map(Change::PutMeeting);
         let questions = self.questions.iter().cloned().map(Change::PutQuestion);
         let answered = self.history.cards().cloned().map(Change::PutCardHistory);
         let written = reflections.chain(drafts).chain(meetings).chain(intentions);
         let profile = self.profile.clone().map(Change::PutProfile);
         let learned = rounds.chain(progress).chain(confidence).chain(questions).chain(answered);
-        written.chain(learned).chain(profile).collect()
+        written.chain(learned).chain(events).chain(profile).collect()
     }
 }

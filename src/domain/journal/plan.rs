@@ -1,11 +1,11 @@
 //! What a person asks for, and what that would change: decided without doing it.
-use super::{Change, Journal, Returning};
+use super::{Change, EventCommand, Journal, Returning};
 use crate::domain::{
     cards::CardId,
     confidence::{Asked, Confidence, Rating, Said},
     ids::{
-        CardHistoryId, ConfidenceId, IntentionId, LearningOutcomeId, MeetingId, ModuleId, ProgressId,
-        QuestionId, ReflectionId, RoundId, SectionId, StatementId,
+        CardHistoryId, ConfidenceId, EventId, IntentionId, LearningOutcomeId, MeetingId, ModuleId,
+        ProgressId, QuestionId, ReflectionId, RoundId, SectionId, StatementId,
     },
     intentions::{CameOf, Intention, LookedBack, Plan},
     profile::{Profile, Registration},
@@ -80,6 +80,8 @@ pub enum Command {
     ReadAgain(ModuleId),
     /// Say how confident one is of a learning outcome, or nothing after all; `id` names what is said of it if nothing was.
     Rate { id: ConfidenceId, outcome: LearningOutcomeId, asked: Asked, rating: Option<Rating> },
+    /// Prepare or hold a learning day.
+    Event(EventId, EventCommand),
     /// Keep what is written about a supervision meeting.
     KeepMeeting { id: MeetingId, notes: Notes },
     /// It was held on this day, with what was to be brought.
@@ -119,6 +121,14 @@ pub enum Refusal {
     NoSuchQuestion,
     #[error("the answer is not here any more")]
     NoSuchAnswer,
+    #[error("the event is not here any more")]
+    NoSuchEvent,
+    #[error("the event has not begun")]
+    EventNotBegun,
+    #[error("the event's plan is not complete yet")]
+    EventNotReady,
+    #[error("the event has no such step")]
+    NoSuchStep,
     #[error("the intention does not say what will be done")]
     BlankIntention,
     #[error("the intention is not here any more")]
@@ -275,6 +285,7 @@ impl Journal {
                 let is_empty = said.said().is_empty();
                 Ok(vec![if is_empty { Change::DropConfidence(id) } else { Change::PutConfidence(said) }])
             }
+            Command::Event(id, command) => self.plan_event(id, command, now),
             Command::KeepMeeting { id, notes } => {
                 let known = self.meetings.get(id);
                 if known.map_or(notes.is_blank(), |it| it.notes == notes) {

@@ -5,7 +5,8 @@
 use super::{Change, Journal};
 use crate::domain::{
     confidence::Confidence,
-    ids::{IntentionId, MeetingId, QuestionId, ReflectionId},
+    events::Event,
+    ids::{EventId, IntentionId, MeetingId, QuestionId, ReflectionId},
     intentions::Intention,
     profile::Profile,
     progress::Progress,
@@ -85,6 +86,7 @@ impl Journal {
                 Change::PutIntention(it) => self.take_intention(it, *fresh),
                 Change::PutProgress(it) => self.take_progress(it),
                 Change::PutConfidence(it) => self.take_confidence(it),
+                Change::PutEvent(it) => self.take_event(it, *fresh),
                 Change::PutMeeting(it) => self.take_meeting(it, *fresh),
                 Change::PutQuestion(it) => self.take_question(it, *fresh),
                 Change::PutCardHistory(it) => self.take_card_history(it),
@@ -96,6 +98,7 @@ impl Journal {
                 | Change::DropIntention(_)
                 | Change::DropProgress(_)
                 | Change::DropConfidence(_)
+                | Change::DropEvent(_)
                 | Change::DropMeeting(_)
                 | Change::DropQuestion(_)
                 | Change::DropCardHistory(_)
@@ -180,6 +183,20 @@ impl Journal {
             Some(_) => {
                 let copy = Meeting { id: MeetingId::from_entropy(fresh), ..theirs.clone() };
                 (Fate::Both, Some(Change::PutMeeting(copy)))
+            }
+        }
+    }
+
+    /// What a room said is not mixed: of two states of a day, both are kept.
+    fn take_event(&self, theirs: &Event, fresh: [u8; 16]) -> Outcome {
+        let same = |it: &Event| it.plan == theirs.plan && it.run == theirs.run;
+        match self.events.get(theirs.id) {
+            None => (Fate::New, Some(Change::PutEvent(theirs.clone()))),
+            Some(ours) if same(ours) => SAME,
+            Some(_) if self.events.iter().any(same) => SAME,
+            Some(_) => {
+                let copy = Event { id: EventId::from_entropy(fresh), ..theirs.clone() };
+                (Fate::Both, Some(Change::PutEvent(copy)))
             }
         }
     }

@@ -4,6 +4,8 @@ mod card_history;
 mod confidence;
 mod day;
 mod draft;
+mod event;
+mod event_plan;
 mod intention;
 mod meeting;
 mod moment;
@@ -15,6 +17,7 @@ mod reflection;
 mod round;
 mod sureness;
 mod verdict;
+mod wording;
 mod words;
 
 use super::{Namespace, RecordKey};
@@ -52,6 +55,8 @@ pub fn encode(change: &Change) -> (RecordKey, Option<Vec<u8>>) {
         Change::PutConfidence(it) => {
             (row(Namespace::Confidence, it.id.bytes()), Some(confidence::encode(it)))
         }
+        Change::PutEvent(it) => (row(Namespace::Event, it.id.bytes()), Some(event::encode(it))),
+        Change::DropEvent(id) => (row(Namespace::Event, id.bytes()), None),
         Change::DropConfidence(id) => (row(Namespace::Confidence, id.bytes()), None),
         Change::PutMeeting(it) => (row(Namespace::Meeting, it.id.bytes()), Some(meeting::encode(it))),
         Change::DropMeeting(id) => (row(Namespace::Meeting, id.bytes()), None),
@@ -78,6 +83,7 @@ pub fn decode(key: RecordKey, bytes: &[u8]) -> Result<Change, DocError> {
         Namespace::Intention => intention::decode(key.id, bytes).map(Change::PutIntention),
         Namespace::Progress => progress::decode(key.id, bytes).map(Change::PutProgress),
         Namespace::Confidence => confidence::decode(key.id, bytes).map(Change::PutConfidence),
+        Namespace::Event => event::decode(key.id, bytes).map(Change::PutEvent),
         Namespace::Meeting => meeting::decode(key.id, bytes).map(Change::PutMeeting),
         Namespace::Question => question::decode(key.id, bytes).map(Change::PutQuestion),
         Namespace::CardHistory => card_history::decode(key.id, bytes).map(Change::PutCardHistory),

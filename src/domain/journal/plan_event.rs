@@ -1,0 +1,136 @@
+//! What a facilitator asks for, and what that would change.
+use super::{Change, Journal, Refusal};
+use crate::domain::{
+    events::{Event, EventPlan, PanelQuestion, Place, Run, TableNote, Vote, Way},
+    ids::{EventId, TakeawayId},
+    passing::EventTag,
+    time::Moment,
+};
+
+/// What a facilitator asks for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum EventCommand {
+    /// Plan a learning day, or change its plan; `tag` names it if it is new.
+    Prepare { tag: EventTag, plan: EventPlan },
+    /// Give it up.
+    Drop,
+    /// Begin it.
+    Begin,
+    /// Go to this step.
+    Go(Place),
+    /// Hear what the room says of a statement.
+    Hear { statement: usize, vote: Vote, way: Way },
+    /// Keep what a table said; an empty text takes it away.
+    Note(TableNote),
+    /// Put a question to the panel.
+    Ask(String),
+    /// Let the room see a question, or not.
+    Show { question: usize, is_shown: bool },
+    /// Take a question away.
+    Unask(usize),
+    /// So many chose this take-home message.
+    Choose { takeaway: TakeawayId, count: u32 },
+    /// End it, or go on after all.
+    End(bool),
+}
+
+impl Journal {
+    pub(super) fn plan_event(
+        &self,
+        id: EventId,
+        command: EventCommand,
+        now: Moment,
+    ) -> Result<Vec<Change>, Refusal> {
+        let known = self.event(id);
+        let event = match (known, command) {
+            (known, EventCommand::Prepare { tag, plan }) => {
+                let tag = known.map_or(tag, |it| it.tag);
+                let mut run = known.and_then(|it| it.run.clone());
+                if let Some(run) = &mut run {
+                    // What was said of a statement goes with it, wherever it stands now.
+                    run.votes = votes_of(known, &plan);
+                    run.place = plan.nearest(run.place).ok_or(Refusal::EventNotReady)?;
+                }
+                Event { id, tag, plan, run, changed: now }
+            }
+            (None, _) => return Err(Refusal::NoSuchEvent),
+            (Some(_), EventCommand::Drop) => return Ok(vec![Change::DropEvent(id)]),
+            (Some(known), EventCommand::Begin) => {
+                if known.run.is_some() {
+                    return Ok(vec![]);
+                }
+                if !known.plan.missing().is_empty() {
+                    return Err(Refusal::EventNotReady);
+                }
+                let run = Run::begin(&known.plan, now).ok_or(Refusal::EventNotReady)?;
+                Event { run: Some(run), changed: now, ..known.clone() }
+            }
+            (Some(known), command) => {
+                let run = known.run.as_ref().ok_or(Refusal::EventNotBegun)?;
+                let run = change(run, &known.plan, command, now)?;
+                Event { run: Some(run), changed: now, ..known.clone() }
+            }
+        };
+        let is_same = known.is_some_and(|it| Event { changed: now, ..it.clone() } == event);
+        Ok(if is_same { vec![] } else { vec![Change::PutEvent(event)] })
+    }
+}
+
+fn votes_of(known: Option<&Event>, plan: &EventPlan) -> Vec<crate::domain::events::Votes> {
+    let said = |asked| {
+        let known = known?;
+        let at = known.plan.statements.iter().position(|it| it == asked)?;
+        known.run.as_ref()?.votes.get(at).cloned()
+    };
+    plan.statements.iter().map(|asked| said(asked).unwrap_or_default()).collect()
+}
+
+fn change(run: &Run, plan: &EventPlan, command: EventCommand, now: Moment) -> Result<Run, Refusal> {
+    let mut run = run.clone();
+    match command {
+        EventCommand::Prepare { .. } | EventCommand::Drop | EventCommand::Begin => {}
+        EventCommand::Go(place) => {
+            if plan.nearest(place) != Some(place) {
+                return Err(Refusal::NoSuchStep);
+            }
+            run = run.at(place, now);
+        }
+        EventCommand::Hear { statement, vote, way } => {
+            run.votes.get_mut(statement).ok_or(Refusal::NoSuchStep)?.ballot_mut(vote).hear(way);
+        }
+        EventCommand::Note(note) => {
+            let same = |it: &TableNote| {
+                (it.session, it.prompt, it.table.as_str()) == (note.session, note.prompt, note.table.as_str())
+            };
+            let place = run.notes.iter().position(same);
+            match (place, note.text.trim().is_empty()) {
+                (Some(at), true) => drop(run.notes.remove(at)),
+                (Some(at), false) => run.notes[at] = note,
+                (None, true) => {}
+                (None, false) => run.notes.push(note),
+            }
+        }
+        EventCommand::Ask(text) => {
+            let text = text.trim().to_owned();
+            if !text.is_empty() {
+                run.questions.push(PanelQuestion { text, is_shown: false });
+            }
+        }
+        EventCommand::Show { question, is_shown } => {
+            run.questions.get_mut(question).ok_or(Refusal::NoSuchQuestion)?.is_shown = is_shown;
+        }
+        EventCommand::Unask(question) => {
+            run.questions.get(question).ok_or(Refusal::NoSuchQuestion)?;
+            run.questions.remove(question);
+        }
+        EventCommand::Choose { takeaway, count } => {
+            run.chosen.retain(|(known, _)| *known != takeaway);
+            if count > 0 {
+                run.chosen.push((takeaway, count));
+                run.chosen.sort();
+            }
+        }
+        EventCommand::End(ended) => run.ended = ended.then_some(now),
+    }
+    Ok(run)
+}
