@@ -11,9 +11,11 @@ pub mod packs;
 pub mod page;
 pub mod patience;
 pub mod preferences;
+pub mod room_window;
 pub mod share;
 pub mod speech;
 pub mod tabs;
+pub mod wake;
 pub mod worker;
 
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};

@@ -3,8 +3,8 @@ use super::{
     beginnings::Beginning,
     cards::CardId,
     ids::{
-        EntryId, FormId, IndicatorId, IntentionId, MeetingId, ModuleId, ReflectionId, SectionId, StatementId,
-        TakeawayId,
+        EntryId, EventId, FormId, IndicatorId, IntentionId, MeetingId, ModuleId, ReflectionId, SectionId,
+        StatementId, TakeawayId,
     },
     quiz::Topic,
     reflections::Subject,
@@ -63,6 +63,18 @@ pub enum Route {
     Year,
     /// A form filled in from one reflection, or from all of a period.
     Form(FormId, Option<ReflectionId>),
+    /// The learning days that the person holds.
+    Events,
+    /// The plan of one.
+    EventPlan(EventId),
+    /// One, as its facilitator holds it.
+    EventRun(EventId),
+    /// What is printed for one: cards, sheets and forms.
+    EventPaper(EventId),
+    /// What came of one.
+    EventReport(EventId),
+    /// What the room sees, in a window of its own.
+    Room,
     Settings,
     Backup,
     /// How much to revise, and being reminded.
@@ -155,6 +167,12 @@ impl Route {
             ["reflect", id, "write", beginning @ ..] => {
                 Self::Write(id.parse().ok()?, Some(beginning.join("/").parse().ok()?))
             }
+            ["events"] => Self::Events,
+            ["events", "room"] => Self::Room,
+            ["events", id] => Self::EventPlan(id.parse().ok()?),
+            ["events", id, "run"] => Self::EventRun(id.parse().ok()?),
+            ["events", id, "paper"] => Self::EventPaper(id.parse().ok()?),
+            ["events", id, "report"] => Self::EventReport(id.parse().ok()?),
             ["settings"] => Self::Settings,
             ["settings", "backup"] => Self::Backup,
             ["settings", "revision"] => Self::Pace,
@@ -189,7 +207,12 @@ impl Route {
             | Self::Knowledge
             | Self::Questions
             | Self::Card(_)
-            | Self::Statement(_) => Some(Self::Quiz),
+            | Self::Statement(_)
+            | Self::Events
+            | Self::EventPlan(_)
+            | Self::EventRun(_)
+            | Self::EventPaper(_)
+            | Self::EventReport(_) => Some(Self::Quiz),
             Self::Guidance
             | Self::Levels
             | Self::Thresholds(_)
@@ -207,7 +230,13 @@ impl Route {
             | Self::Record
             | Self::Year
             | Self::Form(..) => Some(Self::Reflect),
-            Self::Settings | Self::Backup | Self::Pace | Self::Health | Self::Worried | Self::Lost => None,
+            Self::Settings
+            | Self::Backup
+            | Self::Pace
+            | Self::Health
+            | Self::Worried
+            | Self::Room
+            | Self::Lost => None,
         }
     }
 }
@@ -253,6 +282,12 @@ impl fmt::Display for Route {
             Self::Year => f.write_str("#/reflect/year"),
             Self::Form(form, None) => write!(f, "#/reflect/form/{form}"),
             Self::Form(form, Some(of)) => write!(f, "#/reflect/form/{form}/{of}"),
+            Self::Events => f.write_str("#/events"),
+            Self::Room => f.write_str("#/events/room"),
+            Self::EventPlan(id) => write!(f, "#/events/{id}"),
+            Self::EventRun(id) => write!(f, "#/events/{id}/run"),
+            Self::EventPaper(id) => write!(f, "#/events/{id}/paper"),
+            Self::EventReport(id) => write!(f, "#/events/{id}/report"),
             Self::Settings => f.write_str("#/settings"),
             Self::Backup => f.write_str("#/settings/backup"),
             Self::Pace => f.write_str("#/settings/revision"),
@@ -330,6 +365,12 @@ mod tests {
             Route::Year,
             Route::Form(FormId::new("england", "template-swe"), None),
             Route::Form(FormId::new("england", "template-swe"), Some(id)),
+            Route::Events,
+            Route::Room,
+            Route::EventPlan(EventId::from_entropy([7; 16])),
+            Route::EventRun(EventId::from_entropy([7; 16])),
+            Route::EventPaper(EventId::from_entropy([7; 16])),
+            Route::EventReport(EventId::from_entropy([7; 16])),
             Route::Settings,
             Route::Backup,
             Route::Health,

@@ -164,6 +164,8 @@ parts! {
     Own, own, fetch_own => places::own;
     /// Supervision, the record of learning, forms and the year.
     Record, record, fetch_record => places::record;
+    /// Learning days: prepared, held, and what came of them.
+    Events, events, fetch_events => places::events;
     /// Settings, with backup.
     Settings, settings, fetch_settings => places::settings;
     /// What opens what is locked, and locks by itself.
@@ -200,6 +202,12 @@ impl Part {
             Route::Supervision | Route::Meeting(_) | Route::Record | Route::Year | Route::Form(..) => {
                 Some(Self::Record)
             }
+            Route::Events
+            | Route::EventPlan(_)
+            | Route::EventRun(_)
+            | Route::EventPaper(_)
+            | Route::EventReport(_)
+            | Route::Room => Some(Self::Events),
             Route::Settings | Route::Backup | Route::Pace | Route::Health => Some(Self::Settings),
             Route::Today | Route::Worried | Route::Lost => None,
         }

@@ -1,5 +1,6 @@
 //! The pages: they think, components show.
 mod auto_lock;
+mod events;
 mod guidance;
 mod guides;
 mod intention;
@@ -81,6 +82,14 @@ pub fn own(sight: Sight) -> AnyView {
 pub fn record(sight: Sight) -> AnyView {
     match sight {
         Sight::Page(route) => reflect::record_page(route),
+        _ => ().into_any(),
+    }
+}
+
+/// What is to be seen of learning days.
+pub fn events(sight: Sight) -> AnyView {
+    match sight {
+        Sight::Page(route) => events::page(route),
         _ => ().into_any(),
     }
 }
@@ -222,6 +231,12 @@ pub fn title_of(route: &Route) -> &'static str {
         Route::Record => "My record of learning",
         Route::Year => "My year",
         Route::Form(..) => "A form",
+        Route::Events => "Events",
+        Route::EventPlan(_) => "An event's plan",
+        Route::EventRun(_) => "An event",
+        Route::EventPaper(_) => "An event on paper",
+        Route::EventReport(_) => "What came of an event",
+        Route::Room => "The room",
         Route::Settings => "Settings",
         Route::Backup => "Backup",
         Route::Pace => "Revision and reminders",

@@ -94,6 +94,7 @@ fn Quiz() -> impl IntoView {
         <ul class="way-list">{sets}</ul>
         <ul class="way-list">
             <Way to=Route::Knowledge name="What I know" note="By topic, and how much was remembered" />
+            <Way to=Route::Events name="Events" note="A learning day or a group quiz, without a network" />
             <Way to=Route::Questions name="Questions in and out" note="GIFT, Aiken, CSV and Anki" />
             <Way to=Route::Pace name="Revision and reminders" note="Cards a day, how well to remember, a calendar reminder" />
         </ul>

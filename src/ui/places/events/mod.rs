@@ -1,0 +1,101 @@
+//! Events: learning days that the person prepares and holds, without a network.
+mod ballot;
+mod planning;
+mod programme;
+mod room;
+mod running;
+
+use super::at_desk;
+use crate::{
+    browser::{clock, entropy::BrowserEntropy, page},
+    content::{event_plan::plan_of, format::PackKind},
+    domain::{
+        events::{Event, EventPlan},
+        ids::EventId,
+        journal::{Command, EventCommand},
+        passing::EventTag,
+        route::Route,
+        time::long_date,
+    },
+    ui::{
+        app::App,
+        components::{Erase, page_head::PageHead},
+        desk::Desk,
+    },
+    vault::Entropy,
+};
+use leptos::{prelude::*, task::spawn_local};
+
+/// The page of `route`.
+pub fn page(route: Route) -> AnyView {
+    match route {
+        Route::EventPlan(id) => at_desk(move |desk| view! { <planning::Planning desk id /> }.into_any()),
+        Route::EventRun(id) => at_desk(move |desk| view! { <running::Running desk id /> }.into_any()),
+        Route::Room => view! { <room::RoomWindow /> }.into_any(),
+        _ => at_desk(|desk| view! { <Events desk /> }.into_any()),
+    }
+}
+
+#[component]
+fn Events(desk: Desk) -> impl IntoView {
+    let app = App::expect();
+    let begin = move |plan: EventPlan| {
+        let id = EventId::from_entropy(BrowserEntropy.bytes());
+        let tag = EventTag::from_entropy(BrowserEntropy.bytes());
+        spawn_local(async move {
+            let command = Command::Event(id, EventCommand::Prepare { tag, plan });
+            if desk.commit(command).await.is_ok() {
+                page::go(&Route::EventPlan(id));
+            }
+        });
+    };
+    let row = |event: &Event| {
+        let now = clock::now();
+        let (to, state) = match &event.run {
+            None => (Route::EventPlan(event.id), "Being prepared"),
+            Some(_) if event.is_live(now) => (Route::EventRun(event.id), "Under way: go on"),
+            Some(_) => (Route::EventRun(event.id), "Over"),
+        };
+        let title = match event.plan.title.trim() {
+            "" => "Without a title".to_owned(),
+            title => title.to_owned(),
+        };
+        let day = event.plan.day.map(|day| format!("{}. ", long_date(day)));
+        view! {
+            <li>
+                <a href=to.to_string()>
+                    <span class="way-name">{title}</span>
+                    <span class="way-note">{day} {state}</span>
+                </a>
+            </li>
+        }
+    };
+    let rows = move || desk.journal.with(|journal| journal.events().into_iter().map(row).erased());
+    let packs = move || {
+        let packs = app.library.with(|library| {
+            let of_events = library.packs().iter().filter(|it| it.kind == PackKind::Event);
+            of_events.map(|it| (it.id.clone(), it.title.clone())).collect::<Vec<_>>()
+        });
+        let offer = |(pack, title): (String, String)| {
+            let plan = move |_| {
+                if let Some(plan) = app.library.with_untracked(|library| plan_of(library, &pack)) {
+                    begin(plan);
+                }
+            };
+            view! { <button class="button" on:click=plan>"Prepare one from: " {title}</button> }
+        };
+        packs.into_iter().map(offer).erased()
+    };
+    view! {
+        <PageHead
+            title="Events"
+            lead="Run a learning day or a group quiz from this device. The room needs no network, no account and no phones."
+            back=(Route::Quiz, "Quiz")
+        />
+        <ul class="way-list">{rows}</ul>
+        <div class="button-row">
+            {packs}
+            <button class="button" data-kind="plain" on:click=move |_| begin(EventPlan::default())>"Prepare one from a blank page"</button>
+        </div>
+    }
+}

@@ -1,0 +1,217 @@
+//! A learning day as its facilitator holds it: what the room sees, what comes next, the time, and the count.
+use super::{ballot::BallotBox, room::Room};
+use crate::{
+    browser::{
+        clock, page,
+        room_window::{RoomChannel, WHAT_IS_SHOWN},
+        wake::Awake,
+    },
+    content::room::{Scene, name_of_session, name_of_stage, scene},
+    domain::{
+        events::{Event, EventPlan, Place, Session, Stage, Step, Vote},
+        ids::EventId,
+        journal::{Command, EventCommand},
+        route::Route,
+    },
+    ui::{
+        app::App,
+        components::{Erase, page_head::PageHead},
+        desk::Desk,
+    },
+};
+use leptos::{ev, prelude::*, task::spawn_local};
+use wasm_bindgen::JsCast;
+
+/// How often the running time is shown anew, in milliseconds.
+const TICK_MS: u32 = 1_000;
+
+#[component]
+pub fn Running(desk: Desk, id: EventId) -> impl IntoView {
+    let app = App::expect();
+    let event = Memo::new(move |_| desk.journal.with(|journal| journal.event(id).cloned()));
+    let shown = Memo::new(move |_| {
+        event.with(|event| event.as_ref().map(|it| app.library.with(|library| scene(library, it, &[]))))
+    });
+    let place = Memo::new(move |_| event.with(|it| it.as_ref().and_then(place_of)));
+    let channel = StoredValue::new_local(None::<RoomChannel>);
+    let told = move || shown.get_untracked().and_then(|it| serde_json::to_string(&it).ok());
+    let tell = move || {
+        channel.with_value(|channel| {
+            if let (Some(channel), Some(told)) = (channel, told()) {
+                channel.tell(&told);
+            }
+        });
+    };
+    channel.set_value(Some(RoomChannel::open(move |word| {
+        if word == WHAT_IS_SHOWN {
+            tell();
+        }
+    })));
+    // For as long as the page is there.
+    StoredValue::new_local(Awake::keep());
+    Effect::new(move || {
+        shown.track();
+        tell();
+    });
+    let command = move |command: EventCommand| {
+        let command = Command::Event(id, command);
+        spawn_local(async move { drop(desk.commit(command).await) });
+    };
+    let step = move |to: fn(&EventPlan, Place) -> Option<Place>| {
+        let to = event.with_untracked(|it| it.as_ref().and_then(|it| to(&it.plan, place_of(it)?)));
+        if let Some(to) = to {
+            command(EventCommand::Go(to));
+        }
+    };
+    let over = RwSignal::new(false);
+    // A clicker is a keyboard with two keys.
+    let keys = window_event_listener(ev::keydown, move |event: ev::KeyboardEvent| {
+        if is_typing(&event) || event.ctrl_key() || event.alt_key() || event.meta_key() {
+            return;
+        }
+        match event.key().as_str() {
+            "PageDown" | "ArrowRight" => step(EventPlan::after),
+            "PageUp" | "ArrowLeft" => step(EventPlan::before),
+            "Escape" => return over.set(false),
+            _ => return,
+        }
+        event.prevent_default();
+    });
+    on_cleanup(move || keys.remove());
+    let next = Memo::new(move |_| {
+        event.with(|it| {
+            let it = it.as_ref()?;
+            it.plan.after(place_of(it)?).map(|place| name_of(&it.plan, place))
+        })
+    });
+    let has_before = Memo::new(move |_| {
+        event
+            .with(|it| it.as_ref().is_some_and(|it| place_of(it).and_then(|at| it.plan.before(at)).is_some()))
+    });
+    let ended = Memo::new(move |_| {
+        event.with(|it| it.as_ref().is_some_and(|it| it.run.as_ref().is_some_and(|run| run.ended.is_some())))
+    });
+    let ballot = move || match place.get()?.step {
+        Step::Statement(statement, stage) if stage != Stage::Read => {
+            let vote = if stage >= Stage::VoteAgain { Vote::Second } else { Vote::First };
+            Some(view! { <BallotBox desk id statement vote /> })
+        }
+        _ => None,
+    };
+    let notes = move || {
+        let at = place.get()?.session;
+        event.with(|it| it.as_ref().map(|it| it.plan.programme[at].notes.clone())).filter(|it| !it.is_empty())
+    };
+    move || {
+        if event.with(|it| it.as_ref().is_none_or(|it| it.run.is_none())) {
+            return view! {
+                <PageHead title="This event has not begun" lead="Its plan is where it begins." back=(Route::Events, "Events") />
+                <div class="button-row"><a class="button" href=Route::EventPlan(id).to_string()>"To its plan"</a></div>
+            }
+            .into_any();
+        }
+        let title =
+            event.with_untracked(|it| it.as_ref().map(|it| it.plan.title.clone()).unwrap_or_default());
+        view! {
+            <PageHead title=title back=(Route::Events, "Events") />
+            <section class="card room-small" aria-label="What the room sees">
+                {move || shown.get().map(|it| view! { <Small scene=it /> })}
+            </section>
+            <div class="button-row run-steps">
+                {move || has_before.get().then(|| view! { <button class="button" data-kind="plain" on:click=move |_| step(EventPlan::before)>"Back"</button> }).erased()}
+                {move || next.get().map(|name| view! { <button class="button" id="next-step" on:click=move |_| step(EventPlan::after)>"Next: " {name}</button> }).erased()}
+                {move || next.get().is_none().then(|| view! {
+                    <button class="button" on:click=move |_| command(EventCommand::End(!ended.get_untracked()))>
+                        {if ended.get() { "Go on after all" } else { "End the event" }}
+                    </button>
+                }).erased()}
+            </div>
+            {ballot}
+            <Time event />
+            {move || notes().map(|notes| view! {
+                <section class="card" id="notes"><h2>"For you alone"</h2><p class="as-written">{notes}</p></section>
+            }).erased()}
+            <div class="button-row">
+                <a class="button" data-kind="plain" href=Route::Room.to_string() target="second-look-room">"Open the room's window"</a>
+                <button class="button" data-kind="plain" on:click=move |_| over.set(true)>"Show it on this screen"</button>
+                <a class="button" data-kind="plain" href=Route::EventPlan(id).to_string()>"The plan"</a>
+            </div>
+            <p class="quiet">"Keys: Page Down or → for the next step, Page Up or ← for the one before. A clicker works too."</p>
+            {move || over.get().then(|| shown.get()).flatten().map(|it| view! {
+                <Room scene=it />
+                <div class="room-keys">
+                    <button class="button" data-kind="plain" on:click=move |_| step(EventPlan::before)>"Back"</button>
+                    <button class="button" data-kind="plain" on:click=move |_| step(EventPlan::after)>"Next"</button>
+                    <button class="button" data-kind="plain" on:click=move |_| over.set(false)>"Close"</button>
+                </div>
+            })}
+        }
+        .into_any()
+    }
+}
+
+/// The scene in a few lines.
+#[component]
+fn Small(scene: Scene) -> impl IntoView {
+    let verdict = scene.is_fact.map(|is_fact| if is_fact { "Fact" } else { "Myth" });
+    view! {
+        <p class="quiet" id="scene-head">{scene.head}</p>
+        <h2 id="scene-words">{scene.words}</h2>
+        {verdict.map(|told| view! { <p><strong id="scene-verdict">{told}</strong></p> }).erased()}
+        {(!scene.ask.is_empty()).then(|| view! { <p id="scene-ask">{scene.ask}</p> }).erased()}
+    }
+}
+
+/// How long this part has gone on, and what the plan says.
+#[component]
+fn Time(event: Memo<Option<Event>>) -> impl IntoView {
+    let now = RwSignal::new(clock::now());
+    spawn_local(async move {
+        while now.try_set(clock::now()).is_none() {
+            page::pause(TICK_MS).await;
+        }
+    });
+    let told = move || {
+        let now = now.get();
+        event.with(|event| {
+            let event = event.as_ref()?;
+            let run = event.run.as_ref()?;
+            let session = event.plan.programme.get(place_of(event)?.session)?;
+            let seconds = Session::running(run.since, now);
+            let over = seconds > u64::from(session.minutes) * 60;
+            let told = format!(
+                "{}: {}:{:02} of {} minutes{}",
+                name_of_session(session),
+                seconds / 60,
+                seconds % 60,
+                session.minutes,
+                if over { ", over its time" } else { "" }
+            );
+            Some((told, session.speaker.clone()))
+        })
+    };
+    view! {
+        <p class="quiet" id="running-time">{move || told().map(|it| it.0)}</p>
+        {move || told().map(|it| it.1).filter(|it| !it.is_empty()).map(|speaker| view! { <p>"Leads: " {speaker}</p> }).erased()}
+    }
+}
+
+fn place_of(event: &Event) -> Option<Place> {
+    event.plan.nearest(event.run.as_ref()?.place)
+}
+
+/// What a step is called.
+fn name_of(plan: &EventPlan, place: Place) -> String {
+    match place.step {
+        Step::Whole => name_of_session(&plan.programme[place.session]),
+        Step::Prompt(at) => format!("question {}", at + 1),
+        Step::Statement(at, Stage::Read) => format!("statement {}", at + 1),
+        Step::Statement(_, stage) => name_of_stage(stage).to_lowercase(),
+    }
+}
+
+/// Whether the key belongs to something that is typed into.
+fn is_typing(event: &ev::KeyboardEvent) -> bool {
+    let target = event.target().and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok());
+    target.is_some_and(|it| matches!(it.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"))
+}
