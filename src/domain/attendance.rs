@@ -1,0 +1,108 @@
+//! A learning day as somebody took part in it, on their own phone: what they were asked, what they said, what they take home.
+use super::{
+    confidence::Rating,
+    events::{Asked, EventOutcome},
+    ids::AttendanceId,
+    passing::{Answers, Evaluation, EventTag, FollowUp, Heard, SenderTag},
+    time::{Moment, study_day},
+};
+use chrono::{Months, NaiveDate};
+
+/// After how many months somebody is asked what has changed, once.
+const FOLLOWED_UP_AFTER: Months = Months::new(3);
+
+/// A day that the person took part in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Attendance {
+    /// Its name.
+    pub id: AttendanceId,
+    pub invited: InvitedTo,
+    /// This phone's name in what it passes on.
+    pub sender: SenderTag,
+    /// What was said of each statement, in the order of the statements.
+    pub heard: Vec<Heard>,
+    pub thoughts: Thoughts,
+    pub joined: Moment,
+    /// When it was over for the person, and their answers went into their revision.
+    pub left: Option<Moment>,
+    /// What has changed since, once they have said.
+    pub followed_up: Option<Since>,
+}
+
+/// What a person is invited to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct InvitedTo {
+    pub event: EventTag,
+    pub title: String,
+    pub organisers: String,
+    pub venue: String,
+    pub day: Option<NaiveDate>,
+    /// How long it takes, and how much of that is learned together with others, in minutes.
+    pub minutes: u16,
+    pub participatory: u16,
+    pub outcomes: Vec<EventOutcome>,
+    pub statements: Vec<Asked>,
+}
+
+/// What a person thought of the day at its end.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Thoughts {
+    /// How confident of each outcome before and after, in the order of the outcomes.
+    pub ratings: Vec<(Option<Rating>, Option<Rating>)>,
+    pub useful: String,
+    pub differently: String,
+    pub barrier: String,
+}
+
+/// What has changed since, three months on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Since {
+    /// How confident of each outcome now, in the order of the outcomes.
+    pub ratings: Vec<Option<Rating>>,
+    pub changed: String,
+    pub at: Moment,
+}
+
+impl Attendance {
+    /// Somebody who has just come.
+    #[must_use]
+    pub fn new(id: AttendanceId, sender: SenderTag, invited: InvitedTo, joined: Moment) -> Self {
+        let heard = vec![Heard::default(); invited.statements.len()];
+        let thoughts = Thoughts { ratings: vec![(None, None); invited.outcomes.len()], ..Thoughts::default() };
+        Self { id, invited, sender, heard, thoughts, joined, left: None, followed_up: None }
+    }
+
+    /// What was said of the statements, as it is handed in.
+    #[must_use]
+    pub fn answers(&self) -> Answers {
+        Answers { event: self.invited.event, sender: self.sender, heard: self.heard.clone() }
+    }
+
+    /// What was thought of the day, as it is handed in.
+    #[must_use]
+    pub fn evaluation(&self) -> Evaluation {
+        let Thoughts { ratings, useful, differently, barrier } = self.thoughts.clone();
+        Evaluation { event: self.invited.event, sender: self.sender, ratings, differently, barrier, useful }
+    }
+
+    /// What has changed since, as it is handed in; none before it was said.
+    #[must_use]
+    pub fn follow_up(&self) -> Option<FollowUp> {
+        let Since { ratings, changed, .. } = self.followed_up.clone()?;
+        Some(FollowUp { event: self.invited.event, sender: self.sender, ratings, changed })
+    }
+
+    /// How many statements have an answer.
+    #[must_use]
+    pub fn answered(&self) -> usize {
+        self.heard.iter().filter(|it| it.first.is_some() || it.second.is_some()).count()
+    }
+
+    /// Whether it is time to ask what has changed: three months on, and once.
+    #[must_use]
+    pub fn is_to_be_followed_up(&self, now: Moment) -> bool {
+        let since = self.invited.day.unwrap_or_else(|| study_day(self.joined));
+        let due = since.checked_add_months(FOLLOWED_UP_AFTER);
+        self.left.is_some() && self.followed_up.is_none() && due.is_some_and(|due| due <= study_day(now))
+    }
+}
