@@ -17,6 +17,7 @@ pub mod memory;
 pub mod mixing;
 pub mod models;
 pub mod particulars;
+pub mod passing;
 pub mod profile;
 pub mod progress;
 pub mod questions;
