@@ -3,6 +3,7 @@ pub mod beginnings;
 pub mod bodies;
 pub mod cards;
 pub mod confidence;
+pub mod crockford;
 pub mod differences;
 pub mod events;
 pub mod finding;

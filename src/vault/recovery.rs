@@ -4,13 +4,11 @@
 //! which notices any four wrong characters and any two that changed places. So an error of typing is told from a code
 //! that is another one.
 use super::Entropy;
+use crate::domain::crockford;
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
-/// Crockford's digits: no I, L, O or U.
-const DIGITS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const RANDOM: usize = 24;
 const CHECK: usize = 4;
-const GROUP: usize = 4;
 
 /// What a person wrote down. Wiped from memory when dropped; cannot be printed by accident.
 #[derive(Clone, Zeroize, ZeroizeOnDrop)]
@@ -33,9 +31,9 @@ impl RecoveryCode {
     pub fn make_random(entropy: &mut impl Entropy) -> Self {
         let bytes = Zeroizing::new(entropy.bytes::<RANDOM>());
         let mut values = Zeroizing::new(bytes.map(|byte| byte & 31).to_vec());
-        let check = check(&values);
+        let check = crockford::check::<CHECK>(&values);
         values.extend(check);
-        Self(values.iter().map(|value| char::from(DIGITS[usize::from(*value)])).collect())
+        Self(crockford::digits(&values))
     }
 
     /// Reads a code as a person types it: in small letters, with O for 0 and I or L for 1, with spaces, hyphens or
@@ -44,18 +42,12 @@ impl RecoveryCode {
     /// # Errors
     /// A [`CodeError`] when it cannot be as it was written down.
     pub fn parse(text: &str) -> Result<Self, CodeError> {
-        let typed =
-            text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '\u{2010}'..='\u{2015}'));
-        let values: Option<Vec<u8>> = typed.map(value).collect();
-        let values = Zeroizing::new(values.ok_or(CodeError::Character)?);
+        let values = Zeroizing::new(crockford::values(text).ok_or(CodeError::Character)?);
         if values.len() != RANDOM + CHECK {
             return Err(CodeError::Length(values.len()));
         }
-        let (random, given) = values.split_at(RANDOM);
-        if check(random) != given {
-            return Err(CodeError::Mistyped);
-        }
-        Ok(Self(values.iter().map(|value| char::from(DIGITS[usize::from(*value)])).collect()))
+        crockford::checked::<CHECK>(&values).ok_or(CodeError::Mistyped)?;
+        Ok(Self(crockford::digits(&values)))
     }
 
     /// As it is derived from: 28 characters without hyphens.
@@ -67,53 +59,8 @@ impl RecoveryCode {
     /// As it is written down: in groups of four.
     #[must_use]
     pub fn written(&self) -> Zeroizing<String> {
-        let mut written = Zeroizing::new(String::with_capacity(RANDOM + CHECK + 6));
-        for (at, digit) in self.0.chars().enumerate() {
-            if at > 0 && at % GROUP == 0 {
-                written.push('-');
-            }
-            written.push(digit);
-        }
-        written
+        Zeroizing::new(crockford::grouped(&self.0))
     }
-}
-
-fn value(typed: char) -> Option<u8> {
-    let digit = match typed.to_ascii_uppercase() {
-        'O' => '0',
-        'I' | 'L' => '1',
-        other => other,
-    };
-    DIGITS.iter().position(|it| char::from(*it) == digit).and_then(|at| u8::try_from(at).ok())
-}
-
-/// The remainder of the random part, as a polynomial over GF(32), by (x-a)(x-a²)(x-a³)(x-a⁴).
-fn check(random: &[u8]) -> [u8; CHECK] {
-    let mut remainder = [0; CHECK];
-    for value in random {
-        let carried = value ^ remainder[0];
-        remainder.rotate_left(1);
-        remainder[CHECK - 1] = 0;
-        for (place, factor) in remainder.iter_mut().zip(GENERATOR) {
-            *place ^= times(carried, factor);
-        }
-    }
-    remainder
-}
-
-/// The generator's coefficients below x⁴, the highest first, with a = 2.
-const GENERATOR: [u8; CHECK] = [30, 6, 9, 17];
-
-/// Multiplies in GF(32), modulo x⁵ + x² + 1.
-const fn times(mut one: u8, mut other: u8) -> u8 {
-    let mut product = 0;
-    while other > 0 {
-        product ^= one * (other & 1);
-        one <<= 1;
-        one ^= 0b10_0101 * (one >> 5);
-        other >>= 1;
-    }
-    product
 }
 
 #[cfg(test)]
@@ -151,16 +98,6 @@ mod tests {
         assert_eq!(parsed(&written.replace('0', "é")), Err(CodeError::Character));
     }
 
-    #[test]
-    fn the_generator_has_the_roots_that_it_should_have() {
-        let mut root = 1;
-        for _ in 0..CHECK {
-            root = times(root, 2);
-            let value = GENERATOR.iter().fold(1, |sum, coefficient| times(sum, root) ^ coefficient);
-            assert_eq!(value, 0);
-        }
-    }
-
     proptest! {
         #[test]
         fn up_to_four_wrong_characters_are_noticed(
@@ -168,10 +105,11 @@ mod tests {
             wrong in proptest::collection::btree_map(0..RANDOM + CHECK, 1..32_u8, 1..=4),
         ) {
             let code = RecoveryCode::make_random(&mut Counter(seed));
-            let typed: String = code.text().chars().enumerate().map(|(at, digit)| {
-                let changed = value(digit).unwrap() ^ wrong.get(&at).unwrap_or(&0);
-                char::from(DIGITS[usize::from(changed)])
-            }).collect();
+            let mut values = crockford::values(code.text()).unwrap();
+            for (at, change) in wrong {
+                values[at] ^= change;
+            }
+            let typed = crockford::digits(&values);
             prop_assert_eq!(parsed(&typed), Err(CodeError::Mistyped));
         }
 

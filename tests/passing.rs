@@ -1,0 +1,229 @@
+//! What passes between phones: it arrives as it was, whatever it is, and nothing that is read harms.
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise, in its helpers too")]
+
+use chrono::{Days, NaiveDate};
+use proptest::{collection::vec, option, prelude::*, sample::select};
+use second_look::domain::{
+    confidence::Rating,
+    passing::{
+        self, Answers, Carried, CarriedStatement, Collector, Evaluation, EventTag, FollowUp, Heard,
+        Invitation, Invited, ItemCode, MOST_ITEMS, Message, SenderTag, TableNote, Unreadable, frames, link,
+        typed,
+    },
+    questions::{self, Wording, one_line, tidy},
+    quiz::{Sureness, Verdict},
+};
+
+fn event() -> impl Strategy<Value = EventTag> {
+    any::<[u8; 6]>().prop_map(EventTag::from_entropy)
+}
+
+fn sender() -> impl Strategy<Value = SenderTag> {
+    any::<[u8; 3]>().prop_map(SenderTag::from_entropy)
+}
+
+/// Up to `most` characters of any kind, as they are kept.
+fn text(most: usize) -> impl Strategy<Value = String> {
+    vec(any::<char>(), 0..=most).prop_map(|it| tidy(&it.into_iter().collect::<String>()))
+}
+
+fn line(most: usize) -> impl Strategy<Value = String> {
+    text(most).prop_map(|it| one_line(&it))
+}
+
+fn verdict() -> impl Strategy<Value = Verdict> {
+    select(vec![Verdict::Myth, Verdict::Fact])
+}
+
+fn heard() -> impl Strategy<Value = Heard> {
+    let sure = option::of(select(Sureness::ALL.to_vec()));
+    (option::of(verdict()), option::of(verdict()), sure).prop_map(|(first, second, sure)| Heard {
+        first,
+        second,
+        sure: sure.filter(|_| first.or(second).is_some()),
+    })
+}
+
+fn rating() -> impl Strategy<Value = Option<Rating>> {
+    (0..=10_u8).prop_map(Rating::of_ten)
+}
+
+fn answers(most: usize) -> impl Strategy<Value = Answers> {
+    (event(), sender(), vec(heard(), 0..=most)).prop_map(|(event, sender, heard)| Answers {
+        event,
+        sender,
+        heard,
+    })
+}
+
+fn message() -> impl Strategy<Value = Message> {
+    let answer = || text(passing::LONGEST_ANSWER);
+    let evaluation =
+        (event(), sender(), vec((rating(), rating()), 0..=MOST_ITEMS), answer(), answer(), answer())
+            .prop_map(|(event, sender, ratings, differently, barrier, useful)| {
+                Message::Evaluation(Evaluation { event, sender, ratings, differently, barrier, useful })
+            });
+    let follow_up = (event(), sender(), vec(rating(), 0..=MOST_ITEMS), answer()).prop_map(
+        |(event, sender, ratings, changed)| Message::FollowUp(FollowUp { event, sender, ratings, changed }),
+    );
+    let place = any::<(u8, u8)>();
+    let note = (event(), sender(), place, line(passing::LONGEST_TABLE), text(passing::LONGEST_NOTE))
+        .prop_map(|(event, sender, (session, prompt), table, text)| {
+            Message::TableNote(TableNote { event, sender, session, prompt, table, text })
+        });
+    prop_oneof![answers(MOST_ITEMS).prop_map(Message::Answers), evaluation, follow_up, note]
+}
+
+fn items() -> impl Strategy<Value = Vec<Invited>> {
+    let known = ".{0,20}".prop_map(|id| Invited::Known(ItemCode::of(&id)));
+    vec(prop_oneof![known, Just(Invited::Carried)], 0..=MOST_ITEMS)
+}
+
+fn day() -> impl Strategy<Value = NaiveDate> {
+    (0..3_652_059_u64).prop_map(|it| NaiveDate::from_ymd_opt(1, 1, 1).unwrap() + Days::new(it))
+}
+
+fn invitation() -> impl Strategy<Value = Invitation> {
+    let texts = (line(link::LONGEST_TITLE), line(link::LONGEST_TITLE), line(link::LONGEST_VENUE));
+    (event(), texts, option::of(day()), any::<(u16, u16)>(), items(), items()).prop_map(
+        |(event, (title, organisers, venue), day, (minutes, participatory), outcomes, statements)| {
+            Invitation { event, title, organisers, venue, day, minutes, participatory, outcomes, statements }
+        },
+    )
+}
+
+fn wording() -> impl Strategy<Value = Wording> {
+    let choice = (vec(line(30), 2..6), any::<prop::sample::Index>()).prop_map(|(options, right)| {
+        let right = right.index(options.len());
+        questions::Answers::Choice { options, right }
+    });
+    let answers = prop_oneof![verdict().prop_map(questions::Answers::MythOrFact), choice];
+    (text(300), answers, text(300), line(60))
+        .prop_map(|(stem, answers, why, topic)| Wording { stem, answers, why, topic })
+        .prop_filter("it can be asked", |it| it.problem().is_none())
+}
+
+fn carried() -> impl Strategy<Value = Carried> {
+    let statement = (any::<u8>(), wording()).prop_map(|(at, wording)| CarriedStatement { at, wording });
+    (vec(statement, 0..4), vec((any::<u8>(), line(frames::LONGEST_OUTCOME)), 0..4))
+        .prop_map(|(statements, outcomes)| Carried { statements, outcomes })
+}
+
+/// A body in an envelope that holds, so that what reads the body is put to the test.
+fn sealed(kind: u8, body: &[u8]) -> Vec<u8> {
+    let mut bytes = [&b"SL\x01"[..], &[kind], body].concat();
+    bytes.extend(crc32fast::hash(&bytes).to_be_bytes());
+    bytes
+}
+
+fn read_all(bytes: &[u8], event: EventTag) {
+    drop(Message::from_bytes(bytes));
+    let mut collector = Collector::new(event);
+    let _ = collector.take(bytes);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(500))]
+
+    #[test]
+    fn every_message_arrives_as_it_was(message in message()) {
+        let bytes = message.to_bytes().unwrap();
+        prop_assert!(bytes.len() <= 2_953, "a QR code holds it");
+        prop_assert_eq!(Message::from_bytes(&bytes), Ok(message));
+    }
+
+    #[test]
+    fn a_changed_byte_or_a_cut_of_a_message_is_refused(
+        message in message(),
+        at in any::<prop::sample::Index>(),
+        change in 1..=255_u8,
+    ) {
+        let bytes = message.to_bytes().unwrap();
+        let at = at.index(bytes.len());
+        prop_assert!(Message::from_bytes(&bytes[..at]).is_err());
+        prop_assert!(Message::from_bytes(&bytes[at + 1..]).is_err());
+        let mut changed = bytes;
+        changed[at] ^= change;
+        prop_assert!(matches!(Message::from_bytes(&changed), Err(Unreadable::NotOurs | Unreadable::Damaged)));
+    }
+
+    #[test]
+    fn typed_answers_arrive_as_they_were(answers in answers(typed::MOST_STATEMENTS)) {
+        let code = typed::write(&answers).unwrap();
+        let statements = answers.heard.len();
+        prop_assert_eq!(code.replace('-', "").len(), typed::length(statements));
+        prop_assert_eq!(typed::read(&code.to_lowercase(), answers.event, statements), Ok(answers));
+    }
+
+    #[test]
+    fn any_two_wrong_characters_of_a_typed_code_are_noticed(
+        answers in answers(typed::MOST_STATEMENTS),
+        places in any::<[prop::sample::Index; 2]>(),
+        digits in any::<[prop::sample::Index; 2]>(),
+    ) {
+        let code: Vec<_> = typed::write(&answers).unwrap().replace('-', "").chars().collect();
+        let mut typed = code.clone();
+        for (place, digit) in places.into_iter().zip(digits) {
+            *place.get_mut(&mut typed) = *digit.get(&"0123456789ABCDEFGHJKMNPQRSTVWXYZ".chars().collect::<Vec<_>>());
+        }
+        prop_assume!(typed != code);
+        let typed: String = typed.into_iter().collect();
+        let read = typed::read(&typed, answers.event, answers.heard.len());
+        prop_assert_eq!(read, Err(typed::TypedError::Mistyped));
+    }
+
+    #[test]
+    fn every_invitation_arrives_as_it_was(invitation in invitation()) {
+        let fragment = invitation.to_fragment().unwrap();
+        prop_assert!(fragment.chars().all(|it| it.is_ascii_alphanumeric() || it == '-' || it == '_'));
+        prop_assert_eq!(Invitation::from_fragment(&fragment), Ok(invitation));
+    }
+
+    #[test]
+    fn carried_words_arrive_in_any_order_with_repeats_and_strangers_between(
+        event in event(),
+        other in event(),
+        carried in carried(),
+        seen in vec(any::<prop::sample::Index>(), 0..20),
+        order in any::<prop::sample::Index>(),
+    ) {
+        prop_assume!(event != other);
+        let frames = carried.to_frames(event).unwrap();
+        let strangers = carried.to_frames(other).unwrap();
+        let mut collector = Collector::new(event);
+        let turned = (0..frames.len()).map(|at| (at + order.index(frames.len())) % frames.len()).rev();
+        for at in seen.iter().map(|it| it.index(frames.len())).chain(turned) {
+            prop_assert_eq!(collector.take(&strangers[at]), Err(Unreadable::OtherEvent));
+            let progress = collector.take(&frames[at]).unwrap();
+            prop_assert_eq!(progress.of, frames.len());
+            prop_assert_eq!(collector.whole().is_some(), progress.seen == progress.of);
+        }
+        prop_assert_eq!(collector.whole(), Some(&carried));
+    }
+
+    #[test]
+    fn no_bytes_make_anything_stumble(bytes in vec(any::<u8>(), 0..400), kind in 0..9_u8, event in event()) {
+        read_all(&bytes, event);
+        read_all(&sealed(kind, &bytes), event);
+        read_all(&sealed(6, &[&event.bytes(), &bytes[..]].concat()), event);
+        let crc = crc32fast::hash(&bytes).to_be_bytes();
+        read_all(&sealed(6, &[&event.bytes(), &[0, 1][..], &crc, &bytes].concat()), event);
+    }
+
+    #[test]
+    fn no_text_makes_anything_stumble(text in ".{0,60}", statements in 0..20_usize, event in event()) {
+        drop(typed::read(&text, event, statements));
+        drop(Invitation::from_fragment(&text));
+    }
+
+    #[test]
+    fn no_digits_make_anything_stumble(
+        text in "[0-9A-TV-Za-tv-z -]{0,40}",
+        link in "U0wB[A-Za-z0-9_-]{0,80}",
+        statements in 0..20_usize,
+        event in event(),
+    ) {
+        drop(typed::read(&text, event, statements));
+        drop(Invitation::from_fragment(&link));
+    }
+}
