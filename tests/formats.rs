@@ -65,6 +65,11 @@ async fn everything(store: MemoryStore) -> Journal {
     for command in stories::a_day() {
         person.does(stories::hold(11, command)).await.unwrap();
     }
+    person.does(stories::collect(11, 12, stories::answers(11, 1, Verdict::Myth))).await.unwrap();
+    person.does(stories::join(13, 14)).await.unwrap();
+    for command in stories::a_part() {
+        person.does(stories::attend(13, command)).await.unwrap();
+    }
     person.does(stories::rate(10, Asked::After, 10)).await.unwrap();
     person.journal
 }
@@ -85,6 +90,8 @@ fn documents() -> Vec<(RecordKey, Vec<u8>)> {
         changes.extend(rounds.into_iter().cloned().map(Change::PutRound));
         changes.extend(journal.intentions().into_iter().cloned().map(Change::PutIntention));
         changes.extend(journal.progress_of(&stories::module()).cloned().map(Change::PutProgress));
+        changes.extend(journal.attendances().into_iter().cloned().map(Change::PutAttendance));
+        changes.extend(journal.collected(stories::event(11)).into_iter().cloned().map(Change::PutCollected));
         changes.extend(journal.events().into_iter().cloned().map(Change::PutEvent));
         changes.extend(journal.confidence_of(&stories::outcome()).cloned().map(Change::PutConfidence));
         changes.iter().map(docs::encode).map(|(key, doc)| (key, doc.unwrap())).collect()

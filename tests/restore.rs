@@ -204,7 +204,20 @@ mod any_commands {
     fn event_command() -> impl Strategy<Value = Command> {
         let day = prop::sample::select(stories::a_day());
         let hold = (1_u8..3, day).prop_map(|(n, command)| stories::hold(n, command));
-        prop_oneof![hold, (1_u8..3).prop_map(|n| stories::prepare(n, stories::event_plan()))]
+        let phone = (1_u8..3, 1_u8..4, prop::sample::select(vec![Verdict::Myth, Verdict::Fact]));
+        let collect = phone.prop_map(|(n, sender, said)| {
+            stories::collect(n, n * 10 + sender, stories::answers(n, sender, said))
+        });
+        let part = prop::sample::select(stories::a_part());
+        let attend = (1_u8..3, part).prop_map(|(n, command)| stories::attend(n, command));
+        let join = (1_u8..3).prop_map(|n| stories::join(n, n));
+        prop_oneof![
+            collect,
+            attend,
+            join,
+            hold,
+            (1_u8..3).prop_map(|n| stories::prepare(n, stories::event_plan()))
+        ]
     }
 
     fn answer_card() -> impl Strategy<Value = Command> {

@@ -1,5 +1,6 @@
 //! The browser: the only layer that touches `web_sys`, `js_sys`, `idb` or `gloo_storage`.
 pub mod badge;
+pub mod clicker;
 pub mod clock;
 pub mod entropy;
 pub mod files;

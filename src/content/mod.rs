@@ -13,6 +13,7 @@ pub mod exchange;
 pub mod format;
 pub mod forms;
 pub mod front_door;
+pub mod invitations;
 pub mod layouts;
 pub mod library;
 pub mod paper;

@@ -68,7 +68,8 @@ impl Attendance {
     #[must_use]
     pub fn new(id: AttendanceId, sender: SenderTag, invited: InvitedTo, joined: Moment) -> Self {
         let heard = vec![Heard::default(); invited.statements.len()];
-        let thoughts = Thoughts { ratings: vec![(None, None); invited.outcomes.len()], ..Thoughts::default() };
+        let thoughts =
+            Thoughts { ratings: vec![(None, None); invited.outcomes.len()], ..Thoughts::default() };
         Self { id, invited, sender, heard, thoughts, joined, left: None, followed_up: None }
     }
 

@@ -10,6 +10,15 @@ pub fn hex(bytes: &[u8]) -> Zeroizing<String> {
     Zeroizing::new(digits.map(|digit| char::from(DIGITS[usize::from(digit)])).collect())
 }
 
+/// Bytes from hexadecimal text.
+#[must_use]
+pub fn parse_hex_bytes(text: &str) -> Option<Vec<u8>> {
+    let digits = text.as_bytes();
+    let pair = |pair: &[u8]| std::str::from_utf8(pair).ok().and_then(parse_hex::<1>).map(|[byte]| byte);
+    digits.len().is_multiple_of(2).then_some(())?;
+    digits.chunks_exact(2).map(pair).collect()
+}
+
 /// Exactly `N` bytes from hexadecimal text.
 #[must_use]
 pub fn parse_hex<const N: usize>(text: &str) -> Option<[u8; N]> {

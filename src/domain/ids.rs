@@ -126,6 +126,10 @@ random_ids! {
     ConfidenceId;
     /// A learning day that the person holds.
     EventId;
+    /// What came from one phone at such a day.
+    CollectedId;
+    /// A learning day that the person takes part in.
+    AttendanceId;
 }
 
 pack_ids! {

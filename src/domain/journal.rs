@@ -1,22 +1,26 @@
 //! Everything a person has in the app, and the one way it changes: plan a command, store the changes, apply them.
 mod change;
 mod plan;
+mod plan_attendance;
 mod plan_event;
 mod restore;
 
 pub use change::Change;
 pub use plan::{Command, DAYS_IN_BIN, Refusal};
+pub use plan_attendance::{AttendanceCommand, Leaving};
 pub use plan_event::EventCommand;
 pub use restore::{Fate, Merge, Returning};
 
 use super::{
+    attendance::Attendance,
     confidence::Confidence,
-    events::Event,
+    events::{Collected, Event},
     ids::{
-        ConfidenceId, EventId, IntentionId, LearningOutcomeId, MeetingId, ModuleId, ProgressId, QuestionId,
-        ReflectionId, RoundId,
+        AttendanceId, CollectedId, ConfidenceId, EventId, IntentionId, LearningOutcomeId, MeetingId,
+        ModuleId, ProgressId, QuestionId, ReflectionId, RoundId,
     },
     intentions::Intention,
+    passing::{Answers, EventTag, Message},
     profile::Profile,
     progress::Progress,
     questions::OwnQuestion,
@@ -38,6 +42,8 @@ pub struct Journal {
     progress: Table<Progress>,
     confidence: Table<Confidence>,
     events: Table<Event>,
+    collected: Table<Collected>,
+    attendances: Table<Attendance>,
     meetings: Table<Meeting>,
     questions: Table<OwnQuestion>,
     history: History,
@@ -169,6 +175,38 @@ impl Journal {
         self.events.newest_first(|it| it.changed, |_| true)
     }
 
+    /// What came from phones at a learning day, the last first.
+    #[must_use]
+    pub fn collected(&self, event: EventId) -> Vec<&Collected> {
+        self.collected.newest_first(|it| it.at, |it| it.event == event)
+    }
+
+    /// The answers that came from phones at a learning day.
+    pub fn answers_at(&self, event: EventId) -> impl Iterator<Item = &Answers> {
+        self.collected.iter().filter(move |it| it.event == event).filter_map(|it| match &it.message {
+            Message::Answers(answers) => Some(answers),
+            _ => None,
+        })
+    }
+
+    /// The person's part in one learning day.
+    #[must_use]
+    pub fn attendance(&self, id: AttendanceId) -> Option<&Attendance> {
+        self.attendances.get(id)
+    }
+
+    /// The person's part in the learning day of this tag, if they took part.
+    #[must_use]
+    pub fn attendance_at(&self, event: EventTag) -> Option<&Attendance> {
+        self.attendances.iter().find(|it| it.invited.event == event)
+    }
+
+    /// The learning days that the person took part in, the last joined first.
+    #[must_use]
+    pub fn attendances(&self) -> Vec<&Attendance> {
+        self.attendances.newest_first(|it| it.joined, |_| true)
+    }
+
     /// One supervision meeting.
     #[must_use]
     pub fn meeting(&self, id: MeetingId) -> Option<&Meeting> {
@@ -227,6 +265,8 @@ identified! {
     Progress => ProgressId;
     Confidence => ConfidenceId;
     Event => EventId;
+    Collected => CollectedId;
+    Attendance => AttendanceId;
     Meeting => MeetingId;
     OwnQuestion => QuestionId;
 }

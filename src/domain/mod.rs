@@ -1,4 +1,5 @@
 //! What the app knows, with no browser, no storage and no clock of its own.
+pub mod attendance;
 pub mod beginnings;
 pub mod bodies;
 pub mod cards;

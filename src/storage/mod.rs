@@ -2,7 +2,7 @@
 //!
 //! | what | where | readable by whoever holds the device? |
 //! | --- | --- | --- |
-//! | reflections, drafts, quiz rounds, every answer, questions brought in, intentions, what has been read, how confident the person is, learning days, supervision, the person's profile | IndexedDB `second-look`, store `records`, one row each | no: sealed |
+//! | reflections, drafts, quiz rounds, every answer, questions brought in, intentions, what has been read, how confident the person is, learning days and what came from phones at them, supervision, the person's profile | IndexedDB `second-look`, store `records`, one row each | no: sealed |
 //! | the key that opens them | same database, store `header` | yes, until a passphrase is set; from then on it is wrapped |
 //! | when to lock by itself | localStorage | yes: it reveals nothing |
 //! | theme, text size, area, "not now" answers | localStorage | yes: they reveal nothing |
@@ -51,6 +51,8 @@ pub enum Namespace {
     Progress,
     Confidence,
     Event,
+    Collected,
+    Attendance,
     Meeting,
     Question,
     CardHistory,
@@ -102,7 +104,7 @@ pub trait RecordStore {
 }
 
 impl Namespace {
-    const ALL: [Self; 11] = [
+    const ALL: [Self; 13] = [
         Self::Reflection,
         Self::Draft,
         Self::Round,
@@ -110,6 +112,8 @@ impl Namespace {
         Self::Progress,
         Self::Confidence,
         Self::Event,
+        Self::Collected,
+        Self::Attendance,
         Self::Meeting,
         Self::Question,
         Self::CardHistory,
@@ -125,6 +129,8 @@ impl Namespace {
             Self::Progress => "progress",
             Self::Confidence => "confidence",
             Self::Event => "event",
+            Self::Collected => "collected",
+            Self::Attendance => "attendance",
             Self::Meeting => "meeting",
             Self::Question => "question",
             Self::CardHistory => "card_history",

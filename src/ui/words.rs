@@ -182,6 +182,12 @@ impl From<Refusal> for Trouble {
                 "That part of the event is not here any more.",
                 "It may have been changed in another tab. Go on from where the event is now.",
             ),
+            Refusal::OtherEvent => {
+                Self::new("That code belongs to another event.", "Nothing of it was counted.")
+            }
+            Refusal::AlreadyCounted => {
+                Self::new("That phone has been counted already.", "Nothing counts twice.")
+            }
             Refusal::EventNotBegun => Self::new("The event has not begun.", "Begin it on its page first."),
             Refusal::EventNotReady => {
                 Self::new("The event is not ready yet.", "Its plan says what is missing.")

@@ -3,15 +3,17 @@ use super::kit::*;
 use chrono::NaiveTime;
 use second_look::{
     domain::{
+        attendance::{InvitedTo, Since, Thoughts},
+        confidence::Rating,
         events::{
             Asked, EventOutcome, EventPlan, PanelQuestion, Place, Session, SessionKind, Stage, Step,
             TableNote, Tap, Vote, Way,
         },
-        ids::{EventId, TakeawayId},
-        journal::{Change, Command, EventCommand, Journal, Refusal},
-        passing::EventTag,
+        ids::{AttendanceId, CollectedId, EventId, TakeawayId},
+        journal::{AttendanceCommand, Change, Command, EventCommand, Journal, Leaving, Refusal},
+        passing::{Answers as PhoneAnswers, EventTag, Heard, Message, SenderTag},
         questions::{Answers, Wording},
-        quiz::Verdict,
+        quiz::{Sureness, Verdict},
         time::parse_date,
     },
     session::SessionError,
@@ -154,4 +156,135 @@ pub async fn votes_stay_with_their_statement_when_the_plan_changes<S: RecordStor
     let votes: Vec<_> =
         kept.run.as_ref().unwrap().votes.iter().map(|it| it.first.hands_for(Verdict::Myth)).collect();
     assert_eq!(votes, [0, 5, 0]);
+}
+
+/// What a phone says of two statements.
+pub fn answers(event: u8, sender: u8, said: Verdict) -> Message {
+    let heard = Heard { first: Some(said), second: None, sure: Some(Sureness::Certain) };
+    Message::Answers(PhoneAnswers {
+        event: EventTag::from_entropy([event; 6]),
+        sender: SenderTag::from_entropy([sender; 3]),
+        heard: vec![heard; 2],
+    })
+}
+
+pub fn collect(n: u8, name: u8, message: Message) -> Command {
+    hold(n, EventCommand::Collect { id: CollectedId::from_entropy([name; 16]), message })
+}
+
+pub async fn a_phone_counts_once_however_often_it_is_shown<S: RecordStore>(store: S) {
+    let mut person = Person::opens(store).await;
+    person.does(prepare(1, event_plan())).await.unwrap();
+    person.does(collect(1, 1, answers(1, 1, Verdict::Myth))).await.unwrap();
+    let refused = |refusal| Err(SessionError::Refused(refusal));
+    let again = person.does(collect(1, 2, answers(1, 1, Verdict::Myth))).await;
+    assert_eq!(again, refused(Refusal::AlreadyCounted));
+    let of_another = person.does(collect(1, 2, answers(9, 2, Verdict::Myth))).await;
+    assert_eq!(of_another, refused(Refusal::OtherEvent));
+    person.does(collect(1, 2, answers(1, 2, Verdict::Fact))).await.unwrap();
+    // Who changed their mind is still one person.
+    person.does(collect(1, 3, answers(1, 1, Verdict::Fact))).await.unwrap();
+    let journal = person.on_disk().await;
+    let votes: Vec<_> = journal.answers_at(event(1)).map(|it| it.heard[0].first).collect();
+    assert_eq!(votes, [Some(Verdict::Fact), Some(Verdict::Fact)]);
+    let undo = person.does(hold(1, EventCommand::Drop)).await.unwrap();
+    assert_eq!(person.on_disk().await, Journal::default(), "what came from phones goes with the event");
+    person.does(Command::Undo(undo)).await.unwrap();
+    assert_eq!(person.on_disk().await, journal);
+}
+
+pub fn attendance(n: u8) -> AttendanceId {
+    AttendanceId::from_entropy([n; 16])
+}
+
+pub fn join(n: u8, event: u8) -> Command {
+    let plan = event_plan_with_everything();
+    let invited = InvitedTo {
+        event: EventTag::from_entropy([event; 6]),
+        title: plan.title,
+        organisers: plan.organisers,
+        venue: plan.venue,
+        day: plan.day,
+        minutes: 90,
+        participatory: 60,
+        outcomes: plan.outcomes,
+        statements: plan.statements,
+    };
+    attend(n, AttendanceCommand::Join { sender: SenderTag::from_entropy([n; 3]), invited })
+}
+
+pub fn attend(n: u8, command: AttendanceCommand) -> Command {
+    Command::Attend(attendance(n), command)
+}
+
+/// Everything that somebody who takes part can do.
+pub fn a_part() -> Vec<AttendanceCommand> {
+    let heard = Heard { first: Some(Verdict::Fact), second: None, sure: Some(Sureness::Certain) };
+    let thoughts = Thoughts {
+        ratings: vec![(Rating::of_ten(3), Rating::of_ten(8)), (None, Rating::of_ten(1))],
+        useful: "The talk.".into(),
+        differently: "Ask.".into(),
+        barrier: "Time.".into(),
+    };
+    let leaving = Leaving {
+        verdicts: vec![Some(Verdict::Myth), Some(Verdict::Myth), Some(Verdict::Fact)],
+        histories: (20..23).map(card_history).collect(),
+        hours: Some((id(30), words_with_particulars("I took part."))),
+    };
+    let since = Since { ratings: vec![Rating::of_ten(9), None], changed: "I ask.".into(), at: start() };
+    vec![
+        AttendanceCommand::Say { statement: 0, heard },
+        AttendanceCommand::Say { statement: 2, heard },
+        AttendanceCommand::Think(thoughts),
+        AttendanceCommand::Leave(leaving),
+        AttendanceCommand::FollowUp(since),
+    ]
+}
+
+pub async fn who_took_part_takes_home_what_they_were_sure_of_and_wrong<S: RecordStore>(store: S) {
+    let mut person = Person::opens(store).await;
+    person.does(join(1, 7)).await.unwrap();
+    assert_eq!(person.does(join(2, 7)).await.unwrap(), [], "a day is attended once");
+    for command in a_part() {
+        let before = person.journal.clone();
+        let undo = person.does(attend(1, command.clone())).await.unwrap();
+        let after = person.on_disk().await;
+        assert_ne!(after, before, "{command:?} changes nothing");
+        let again = person.does(Command::Undo(undo)).await.unwrap();
+        assert_eq!(person.on_disk().await, before, "{command:?} is not undone");
+        person.does(Command::Undo(again)).await.unwrap();
+        assert_eq!(person.on_disk().await, after, "{command:?} is not done again");
+    }
+    let journal = person.on_disk().await;
+    assert!(journal.history().known(&card("one-off")).unwrap().last.outcome.is_sure_but_wrong());
+    assert_eq!(
+        journal.history().cards().count(),
+        1,
+        "what was not answered, and what is in no pack, is no card"
+    );
+    assert_eq!(journal.reflections().len(), 1);
+    let nowhere = AttendanceCommand::Say { statement: 9, heard: Heard::default() };
+    assert_eq!(person.does(attend(1, nowhere)).await, Err(SessionError::Refused(Refusal::NoSuchStep)));
+}
+
+pub async fn three_months_on_one_is_asked_once_what_has_changed<S: RecordStore>(store: S) {
+    let mut person = Person::opens(store).await;
+    person.does(join(1, 7)).await.unwrap();
+    let mut part = a_part();
+    let since = part.pop().unwrap();
+    for command in part {
+        person.does(attend(1, command)).await.unwrap();
+    }
+    let is_due = |person: &Person<S>| {
+        let it = person.journal.attendance(attendance(1)).unwrap();
+        it.is_to_be_followed_up(person.now())
+    };
+    // The day was 10 December.
+    assert!(!is_due(&person));
+    person.days_pass(106);
+    assert!(!is_due(&person));
+    person.days_pass(2);
+    assert!(is_due(&person));
+    person.does(attend(1, since)).await.unwrap();
+    assert!(!is_due(&person));
 }

@@ -42,6 +42,9 @@ macro_rules! tell_every_story {
         $tell!(a_day_is_taken_up_at_the_exact_step_after_every_step);
         $tell!(a_day_that_is_not_ready_or_not_begun_is_refused);
         $tell!(votes_stay_with_their_statement_when_the_plan_changes);
+        $tell!(a_phone_counts_once_however_often_it_is_shown);
+        $tell!(who_took_part_takes_home_what_they_were_sure_of_and_wrong);
+        $tell!(three_months_on_one_is_asked_once_what_has_changed);
         $tell!(questions_brought_in_are_kept_once);
         $tell!(how_much_to_revise_is_kept);
         $tell!(an_intention_is_kept_ticked_off_and_given_up);

@@ -1,9 +1,11 @@
 //! A learning day: what is planned, how far it has come, and what the room said.
+mod collected;
 mod plan;
 mod run;
 mod totals;
 mod votes;
 
+pub use collected::Collected;
 pub use plan::{Asked, EventOutcome, EventPlan, NotReady, Session, SessionKind};
 pub use run::{PanelQuestion, Place, Run, Stage, Step, TableNote};
 pub use totals::{Said, Split, Totals};

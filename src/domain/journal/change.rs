@@ -1,11 +1,12 @@
 //! What changes: the unit of storage, of undo and of what the screen shows.
 use super::Journal;
 use crate::domain::{
+    attendance::Attendance,
     confidence::Confidence,
-    events::Event,
+    events::{Collected, Event},
     ids::{
-        CardHistoryId, ConfidenceId, EventId, IntentionId, MeetingId, ProgressId, QuestionId, ReflectionId,
-        RoundId,
+        AttendanceId, CardHistoryId, CollectedId, ConfidenceId, EventId, IntentionId, MeetingId, ProgressId,
+        QuestionId, ReflectionId, RoundId,
     },
     intentions::Intention,
     profile::Profile,
@@ -48,6 +49,14 @@ pub enum Change {
     PutEvent(Event),
     /// This learning day is gone.
     DropEvent(EventId),
+    /// This came from a phone.
+    PutCollected(Collected),
+    /// This did not come from a phone.
+    DropCollected(CollectedId),
+    /// The person's part in a learning day is now so.
+    PutAttendance(Attendance),
+    /// The person took no part in it.
+    DropAttendance(AttendanceId),
     /// This supervision meeting is now so.
     PutMeeting(Meeting),
     /// This supervision meeting is gone.
@@ -92,6 +101,12 @@ impl Journal {
             Change::PutEvent(Event { id, .. }) | Change::DropEvent(id) => {
                 self.events.get(*id).cloned().map_or(Change::DropEvent(*id), Change::PutEvent)
             }
+            Change::PutCollected(Collected { id, .. }) | Change::DropCollected(id) => {
+                self.collected.get(*id).cloned().map_or(Change::DropCollected(*id), Change::PutCollected)
+            }
+            Change::PutAttendance(Attendance { id, .. }) | Change::DropAttendance(id) => {
+                self.attendances.get(*id).cloned().map_or(Change::DropAttendance(*id), Change::PutAttendance)
+            }
             Change::PutMeeting(Meeting { id, .. }) | Change::DropMeeting(id) => {
                 self.meetings.get(*id).cloned().map_or(Change::DropMeeting(*id), Change::PutMeeting)
             }
@@ -126,6 +141,10 @@ impl Journal {
                 Change::DropConfidence(id) => self.confidence.remove(id),
                 Change::PutEvent(it) => self.events.put(it),
                 Change::DropEvent(id) => self.events.remove(id),
+                Change::PutCollected(it) => self.collected.put(it),
+                Change::DropCollected(id) => self.collected.remove(id),
+                Change::PutAttendance(it) => self.attendances.put(it),
+                Change::DropAttendance(id) => self.attendances.remove(id),
                 Change::PutMeeting(it) => self.meetings.put(it),
                 Change::DropMeeting(id) => self.meetings.remove(id),
                 Change::PutQuestion(it) => self.questions.put(it),
@@ -149,12 +168,14 @@ impl Journal {
         let progress = self.progress.iter().cloned().map(Change::PutProgress);
         let confidence = self.confidence.iter().cloned().map(Change::PutConfidence);
         let events = self.events.iter().cloned().map(Change::PutEvent);
+        let collected = self.collected.iter().cloned().map(Change::PutCollected);
+        let attendances = self.attendances.iter().cloned().map(Change::PutAttendance);
         let meetings = self.meetings.iter().cloned().map(Change::PutMeeting);
         let questions = self.questions.iter().cloned().map(Change::PutQuestion);
         let answered = self.history.cards().cloned().map(Change::PutCardHistory);
         let written = reflections.chain(drafts).chain(meetings).chain(intentions);
         let profile = self.profile.clone().map(Change::PutProfile);
         let learned = rounds.chain(progress).chain(confidence).chain(questions).chain(answered);
-        written.chain(learned).chain(events).chain(profile).collect()
+        written.chain(learned).chain(events).chain(collected).chain(attendances).chain(profile).collect()
     }
 }

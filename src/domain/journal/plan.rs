@@ -1,11 +1,11 @@
 //! What a person asks for, and what that would change: decided without doing it.
-use super::{Change, EventCommand, Journal, Returning};
+use super::{AttendanceCommand, Change, EventCommand, Journal, Returning};
 use crate::domain::{
     cards::CardId,
     confidence::{Asked, Confidence, Rating, Said},
     ids::{
-        CardHistoryId, ConfidenceId, EventId, IntentionId, LearningOutcomeId, MeetingId, ModuleId,
-        ProgressId, QuestionId, ReflectionId, RoundId, SectionId, StatementId,
+        AttendanceId, CardHistoryId, ConfidenceId, EventId, IntentionId, LearningOutcomeId, MeetingId,
+        ModuleId, ProgressId, QuestionId, ReflectionId, RoundId, SectionId, StatementId,
     },
     intentions::{CameOf, Intention, LookedBack, Plan},
     profile::{Profile, Registration},
@@ -82,6 +82,8 @@ pub enum Command {
     Rate { id: ConfidenceId, outcome: LearningOutcomeId, asked: Asked, rating: Option<Rating> },
     /// Prepare or hold a learning day.
     Event(EventId, EventCommand),
+    /// Take part in a learning day.
+    Attend(AttendanceId, AttendanceCommand),
     /// Keep what is written about a supervision meeting.
     KeepMeeting { id: MeetingId, notes: Notes },
     /// It was held on this day, with what was to be brought.
@@ -127,6 +129,10 @@ pub enum Refusal {
     EventNotBegun,
     #[error("the event's plan is not complete yet")]
     EventNotReady,
+    #[error("the code belongs to another event")]
+    OtherEvent,
+    #[error("that phone has been counted")]
+    AlreadyCounted,
     #[error("the event has no such step")]
     NoSuchStep,
     #[error("the intention does not say what will be done")]
@@ -286,6 +292,7 @@ impl Journal {
                 Ok(vec![if is_empty { Change::DropConfidence(id) } else { Change::PutConfidence(said) }])
             }
             Command::Event(id, command) => self.plan_event(id, command, now),
+            Command::Attend(id, command) => self.plan_attendance(id, command, now),
             Command::KeepMeeting { id, notes } => {
                 let known = self.meetings.get(id);
                 if known.map_or(notes.is_blank(), |it| it.notes == notes) {
@@ -349,7 +356,13 @@ impl Journal {
         Ok(if same { vec![] } else { vec![Change::PutProfile(profile)] })
     }
 
-    fn note_answer(&self, card: CardId, outcome: Outcome, fresh: CardHistoryId, now: Moment) -> Change {
+    pub(super) fn note_answer(
+        &self,
+        card: CardId,
+        outcome: Outcome,
+        fresh: CardHistoryId,
+        now: Moment,
+    ) -> Change {
         let (id, mut reviews) =
             self.history.of(&card).map_or((fresh, vec![]), |known| (known.id, known.reviews.clone()));
         reviews.push(Review { at: now, outcome, taken_back: false });

@@ -1,9 +1,10 @@
 //! What a facilitator asks for, and what that would change.
 use super::{Change, Journal, Refusal};
 use crate::domain::{
+    events::Collected,
     events::{Event, EventPlan, PanelQuestion, Place, Run, TableNote, Vote, Way},
-    ids::{EventId, TakeawayId},
-    passing::EventTag,
+    ids::{CollectedId, EventId, TakeawayId},
+    passing::{EventTag, Message},
     time::Moment,
 };
 
@@ -30,6 +31,8 @@ pub enum EventCommand {
     Unask(usize),
     /// So many chose this take-home message.
     Choose { takeaway: TakeawayId, count: u32 },
+    /// Take in what a phone handed over, under this name if nothing of the kind came from that phone before.
+    Collect { id: CollectedId, message: Message },
     /// End it, or go on after all.
     End(bool),
 }
@@ -54,7 +57,13 @@ impl Journal {
                 Event { id, tag, plan, run, changed: now }
             }
             (None, _) => return Err(Refusal::NoSuchEvent),
-            (Some(_), EventCommand::Drop) => return Ok(vec![Change::DropEvent(id)]),
+            (Some(_), EventCommand::Drop) => {
+                let collected = self.collected(id).into_iter().map(|it| Change::DropCollected(it.id));
+                return Ok(collected.chain([Change::DropEvent(id)]).collect());
+            }
+            (Some(known), EventCommand::Collect { id: fresh, message }) => {
+                return self.collect(known, fresh, message, now);
+            }
             (Some(known), EventCommand::Begin) => {
                 if known.run.is_some() {
                     return Ok(vec![]);
@@ -74,6 +83,25 @@ impl Journal {
         let is_same = known.is_some_and(|it| Event { changed: now, ..it.clone() } == event);
         Ok(if is_same { vec![] } else { vec![Change::PutEvent(event)] })
     }
+
+    /// The same from the same phone counts once; what it says anew stands in place of what it said before.
+    fn collect(
+        &self,
+        event: &Event,
+        fresh: CollectedId,
+        message: Message,
+        now: Moment,
+    ) -> Result<Vec<Change>, Refusal> {
+        if message.event() != event.tag {
+            return Err(Refusal::OtherEvent);
+        }
+        let before = self.collected(event.id).into_iter().find(|it| it.is_of_the_same(&message));
+        if before.is_some_and(|it| it.message == message) {
+            return Err(Refusal::AlreadyCounted);
+        }
+        let id = before.map_or(fresh, |it| it.id);
+        Ok(vec![Change::PutCollected(Collected { id, event: event.id, message, at: now })])
+    }
 }
 
 fn votes_of(known: Option<&Event>, plan: &EventPlan) -> Vec<crate::domain::events::Votes> {
@@ -88,7 +116,10 @@ fn votes_of(known: Option<&Event>, plan: &EventPlan) -> Vec<crate::domain::event
 fn change(run: &Run, plan: &EventPlan, command: EventCommand, now: Moment) -> Result<Run, Refusal> {
     let mut run = run.clone();
     match command {
-        EventCommand::Prepare { .. } | EventCommand::Drop | EventCommand::Begin => {}
+        EventCommand::Prepare { .. }
+        | EventCommand::Drop
+        | EventCommand::Begin
+        | EventCommand::Collect { .. } => {}
         EventCommand::Go(place) => {
             if plan.nearest(place) != Some(place) {
                 return Err(Refusal::NoSuchStep);

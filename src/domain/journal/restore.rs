@@ -4,8 +4,9 @@
 //! before, the later one stands. Where both went their own way, both are kept, the backup's under a new name.
 use super::{Change, Journal};
 use crate::domain::{
+    attendance::Attendance,
     confidence::Confidence,
-    events::Event,
+    events::{Collected, Event},
     ids::{EventId, IntentionId, MeetingId, QuestionId, ReflectionId},
     intentions::Intention,
     profile::Profile,
@@ -87,6 +88,8 @@ impl Journal {
                 Change::PutProgress(it) => self.take_progress(it),
                 Change::PutConfidence(it) => self.take_confidence(it),
                 Change::PutEvent(it) => self.take_event(it, *fresh),
+                Change::PutCollected(it) => self.take_collected(it),
+                Change::PutAttendance(it) => self.take_attendance(it),
                 Change::PutMeeting(it) => self.take_meeting(it, *fresh),
                 Change::PutQuestion(it) => self.take_question(it, *fresh),
                 Change::PutCardHistory(it) => self.take_card_history(it),
@@ -99,6 +102,8 @@ impl Journal {
                 | Change::DropProgress(_)
                 | Change::DropConfidence(_)
                 | Change::DropEvent(_)
+                | Change::DropCollected(_)
+                | Change::DropAttendance(_)
                 | Change::DropMeeting(_)
                 | Change::DropQuestion(_)
                 | Change::DropCardHistory(_)
@@ -199,6 +204,27 @@ impl Journal {
                 (Fate::Both, Some(Change::PutEvent(copy)))
             }
         }
+    }
+
+    /// What came from a phone counts once, whatever its name on either side.
+    fn take_collected(&self, theirs: &Collected) -> Outcome {
+        let same = |it: &Collected| it.event == theirs.event && it.is_of_the_same(&theirs.message);
+        match self.collected.iter().any(same) {
+            true => SAME,
+            false => (Fate::New, Some(Change::PutCollected(theirs.clone()))),
+        }
+    }
+
+    /// A person takes part in a day once; who has said more, and has left, is the later.
+    fn take_attendance(&self, theirs: &Attendance) -> Outcome {
+        let Some(ours) = self.attendance_at(theirs.invited.event) else {
+            return (Fate::New, Some(Change::PutAttendance(theirs.clone())));
+        };
+        let how_far = |it: &Attendance| (it.followed_up.is_some(), it.left.is_some(), it.answered());
+        if how_far(theirs) <= how_far(ours) {
+            return SAME;
+        }
+        (Fate::Newer, Some(Change::PutAttendance(Attendance { id: ours.id, ..theirs.clone() })))
     }
 
     /// A module has one progress, whatever its name on either side.

@@ -53,7 +53,8 @@ impl From<&Attendance> for AttendanceV1 {
             let ratings = it.ratings.iter().map(|it| number(*it)).collect();
             (ratings, it.changed.clone(), it.at.into())
         };
-        let heard = |it: &Heard| (it.first.map(Into::into), it.second.map(Into::into), it.sure.map(Into::into));
+        let heard =
+            |it: &Heard| (it.first.map(Into::into), it.second.map(Into::into), it.sure.map(Into::into));
         Self {
             v: 1,
             event: (*hex(&it.invited.event.bytes())).clone(),
@@ -80,10 +81,8 @@ impl From<&Attendance> for AttendanceV1 {
 
 impl AttendanceV1 {
     fn into_domain(self, id: [u8; 16]) -> Option<Attendance> {
-        let heard = |(first, second, sure): (Option<VerdictV1>, Option<VerdictV1>, Option<SurenessV1>)| Heard {
-            first: first.map(Into::into),
-            second: second.map(Into::into),
-            sure: sure.map(Into::into),
+        let heard = |(first, second, sure): (Option<VerdictV1>, Option<VerdictV1>, Option<SurenessV1>)| {
+            Heard { first: first.map(Into::into), second: second.map(Into::into), sure: sure.map(Into::into) }
         };
         let rating = |it| read_any(it, Rating::of_ten);
         let since = |(ratings, changed, at): (Vec<Option<u8>>, String, MomentV1)| {

@@ -28,14 +28,14 @@ pub(super) struct EventPlanV1 {
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-enum EventOutcomeV1 {
+pub(super) enum EventOutcomeV1 {
     Pack(LearningOutcomeId),
     Own(String),
 }
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-enum AskedV1 {
+pub(super) enum AskedV1 {
     Pack(StatementId),
     Own(WordingV1),
 }
@@ -68,25 +68,17 @@ enum SessionKindV1 {
 
 impl From<&EventPlan> for EventPlanV1 {
     fn from(it: &EventPlan) -> Self {
-        let outcome = |it: &EventOutcome| match it {
-            EventOutcome::Pack(id) => EventOutcomeV1::Pack(id.clone()),
-            EventOutcome::Own(text) => EventOutcomeV1::Own(text.clone()),
-        };
-        let asked = |it: &Asked| match it {
-            Asked::Pack(id) => AskedV1::Pack(id.clone()),
-            Asked::Own(wording) => AskedV1::Own(wording.into()),
-        };
         Self {
             title: it.title.clone(),
             day: it.day.map(Into::into),
             starts: it.starts.map(|time| time.format("%H:%M").to_string()),
             venue: it.venue.clone(),
             organisers: it.organisers.clone(),
-            outcomes: it.outcomes.iter().map(outcome).collect(),
+            outcomes: it.outcomes.iter().map(Into::into).collect(),
             programme: it.programme.iter().map(Into::into).collect(),
             ground_rules: it.ground_rules.clone(),
             warning: it.warning.clone(),
-            statements: it.statements.iter().map(asked).collect(),
+            statements: it.statements.iter().map(Into::into).collect(),
             takeaways: it.takeaways.clone(),
         }
     }
@@ -94,14 +86,6 @@ impl From<&EventPlan> for EventPlanV1 {
 
 impl EventPlanV1 {
     pub(super) fn into_domain(self) -> Option<EventPlan> {
-        let outcome = |it| match it {
-            EventOutcomeV1::Pack(id) => EventOutcome::Pack(id),
-            EventOutcomeV1::Own(text) => EventOutcome::Own(text),
-        };
-        let asked = |it| match it {
-            AskedV1::Pack(id) => Some(Asked::Pack(id)),
-            AskedV1::Own(wording) => wording.into_domain().map(Asked::Own),
-        };
         let time = |text: String| NaiveTime::parse_from_str(&text, "%H:%M").ok();
         Some(EventPlan {
             title: self.title,
@@ -109,13 +93,49 @@ impl EventPlanV1 {
             starts: read_any(self.starts, time)?,
             venue: self.venue,
             organisers: self.organisers,
-            outcomes: self.outcomes.into_iter().map(outcome).collect(),
+            outcomes: self.outcomes.into_iter().map(Into::into).collect(),
             programme: self.programme.into_iter().map(Into::into).collect(),
             ground_rules: self.ground_rules,
             warning: self.warning,
-            statements: self.statements.into_iter().map(asked).collect::<Option<_>>()?,
+            statements: self.statements.into_iter().map(AskedV1::into_domain).collect::<Option<_>>()?,
             takeaways: self.takeaways,
         })
+    }
+}
+
+impl From<&EventOutcome> for EventOutcomeV1 {
+    fn from(it: &EventOutcome) -> Self {
+        match it {
+            EventOutcome::Pack(id) => Self::Pack(id.clone()),
+            EventOutcome::Own(text) => Self::Own(text.clone()),
+        }
+    }
+}
+
+impl From<EventOutcomeV1> for EventOutcome {
+    fn from(it: EventOutcomeV1) -> Self {
+        match it {
+            EventOutcomeV1::Pack(id) => Self::Pack(id),
+            EventOutcomeV1::Own(text) => Self::Own(text),
+        }
+    }
+}
+
+impl From<&Asked> for AskedV1 {
+    fn from(it: &Asked) -> Self {
+        match it {
+            Asked::Pack(id) => Self::Pack(id.clone()),
+            Asked::Own(wording) => Self::Own(wording.into()),
+        }
+    }
+}
+
+impl AskedV1 {
+    pub(super) fn into_domain(self) -> Option<Asked> {
+        match self {
+            Self::Pack(id) => Some(Asked::Pack(id)),
+            Self::Own(wording) => wording.into_domain().map(Asked::Own),
+        }
     }
 }
 

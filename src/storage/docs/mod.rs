@@ -1,6 +1,8 @@
 //! The shapes on disk, before sealing. Once version 1.0.0 has shipped a `V*` shape is never edited: the
 //! next one is added, every one is read, the newest is written.
+mod attendance;
 mod card_history;
+mod collected;
 mod confidence;
 mod day;
 mod draft;
@@ -57,6 +59,12 @@ pub fn encode(change: &Change) -> (RecordKey, Option<Vec<u8>>) {
         }
         Change::PutEvent(it) => (row(Namespace::Event, it.id.bytes()), Some(event::encode(it))),
         Change::DropEvent(id) => (row(Namespace::Event, id.bytes()), None),
+        Change::PutCollected(it) => (row(Namespace::Collected, it.id.bytes()), Some(collected::encode(it))),
+        Change::DropCollected(id) => (row(Namespace::Collected, id.bytes()), None),
+        Change::PutAttendance(it) => {
+            (row(Namespace::Attendance, it.id.bytes()), Some(attendance::encode(it)))
+        }
+        Change::DropAttendance(id) => (row(Namespace::Attendance, id.bytes()), None),
         Change::DropConfidence(id) => (row(Namespace::Confidence, id.bytes()), None),
         Change::PutMeeting(it) => (row(Namespace::Meeting, it.id.bytes()), Some(meeting::encode(it))),
         Change::DropMeeting(id) => (row(Namespace::Meeting, id.bytes()), None),
@@ -84,6 +92,8 @@ pub fn decode(key: RecordKey, bytes: &[u8]) -> Result<Change, DocError> {
         Namespace::Progress => progress::decode(key.id, bytes).map(Change::PutProgress),
         Namespace::Confidence => confidence::decode(key.id, bytes).map(Change::PutConfidence),
         Namespace::Event => event::decode(key.id, bytes).map(Change::PutEvent),
+        Namespace::Collected => collected::decode(key.id, bytes).map(Change::PutCollected),
+        Namespace::Attendance => attendance::decode(key.id, bytes).map(Change::PutAttendance),
         Namespace::Meeting => meeting::decode(key.id, bytes).map(Change::PutMeeting),
         Namespace::Question => question::decode(key.id, bytes).map(Change::PutQuestion),
         Namespace::CardHistory => card_history::decode(key.id, bytes).map(Change::PutCardHistory),

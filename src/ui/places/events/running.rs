@@ -2,6 +2,7 @@
 use super::{ballot::BallotBox, room::Room};
 use crate::{
     browser::{
+        clicker::{Click, Clicker},
         clock, page,
         room_window::{RoomChannel, WHAT_IS_SHOWN},
         wake::Awake,
@@ -19,8 +20,7 @@ use crate::{
         desk::Desk,
     },
 };
-use leptos::{ev, prelude::*, task::spawn_local};
-use wasm_bindgen::JsCast;
+use leptos::{prelude::*, task::spawn_local};
 
 /// How often the running time is shown anew, in milliseconds.
 const TICK_MS: u32 = 1_000;
@@ -64,20 +64,11 @@ pub fn Running(desk: Desk, id: EventId) -> impl IntoView {
         }
     };
     let over = RwSignal::new(false);
-    // A clicker is a keyboard with two keys.
-    let keys = window_event_listener(ev::keydown, move |event: ev::KeyboardEvent| {
-        if is_typing(&event) || event.ctrl_key() || event.alt_key() || event.meta_key() {
-            return;
-        }
-        match event.key().as_str() {
-            "PageDown" | "ArrowRight" => step(EventPlan::after),
-            "PageUp" | "ArrowLeft" => step(EventPlan::before),
-            "Escape" => return over.set(false),
-            _ => return,
-        }
-        event.prevent_default();
-    });
-    on_cleanup(move || keys.remove());
+    StoredValue::new_local(Clicker::listen(move |click| match click {
+        Click::Forwards => step(EventPlan::after),
+        Click::Back => step(EventPlan::before),
+        Click::Close => over.set(false),
+    }));
     let next = Memo::new(move |_| {
         event.with(|it| {
             let it = it.as_ref()?;
@@ -180,8 +171,7 @@ fn Time(event: Memo<Option<Event>>) -> impl IntoView {
             let seconds = Session::running(run.since, now);
             let over = seconds > u64::from(session.minutes) * 60;
             let told = format!(
-                "{}: {}:{:02} of {} minutes{}",
-                name_of_session(session),
+                "{}:{:02} of {} minutes{}",
                 seconds / 60,
                 seconds % 60,
                 session.minutes,
@@ -208,10 +198,4 @@ fn name_of(plan: &EventPlan, place: Place) -> String {
         Step::Statement(at, Stage::Read) => format!("statement {}", at + 1),
         Step::Statement(_, stage) => name_of_stage(stage).to_lowercase(),
     }
-}
-
-/// Whether the key belongs to something that is typed into.
-fn is_typing(event: &ev::KeyboardEvent) -> bool {
-    let target = event.target().and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok());
-    target.is_some_and(|it| matches!(it.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"))
 }
