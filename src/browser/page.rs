@@ -33,6 +33,13 @@ pub fn hash() -> String {
     window().location().hash().unwrap_or_default()
 }
 
+/// The address of the app itself, without what follows the `#`.
+#[must_use]
+pub fn address() -> String {
+    let href = window().location().href().unwrap_or_default();
+    href.split('#').next().unwrap_or_default().to_owned()
+}
+
 /// Goes to `route`, as a link would.
 pub fn go(route: &Route) {
     drop(window().location().set_hash(&route.to_string()));

@@ -5,6 +5,7 @@
 pub mod agenda;
 pub mod calendar;
 pub mod cards;
+pub mod certificate;
 mod check;
 pub mod documents;
 pub mod entry;

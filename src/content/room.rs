@@ -1,12 +1,14 @@
 //! What the room sees at each step of a learning day: nothing of the facilitator's notes, and no verdict before both votes.
 use super::{
     event_plan::{Judged, judged, told_outcome},
+    invitations::{carried, invitation},
     library::Library,
 };
 use crate::domain::{
     events::{Event, EventPlan, Place, Run, Said, Session, SessionKind, Split, Stage, Step, Totals},
     passing::Answers,
     quiz::Verdict,
+    route::Route,
 };
 use serde::{Deserialize, Serialize};
 
@@ -26,6 +28,10 @@ pub struct Scene {
     pub is_fact: Option<bool>,
     /// How the room voted, once that is shown.
     pub bars: Vec<Bar>,
+    /// The link by which a phone takes part, where it is to be seen.
+    pub link: Option<String>,
+    /// The codes that carry what no pack has, one after the other and again.
+    pub frames: Vec<Vec<u8>>,
 }
 
 /// How many said something, as a bar with its number and its words.
@@ -37,9 +43,9 @@ pub struct Bar {
     pub percent: u32,
 }
 
-/// The scene of the day's present step, with what came from phones.
+/// The scene of the day's present step, with what came from phones; `app` is the address of the app itself.
 #[must_use]
-pub fn scene(library: &Library, event: &Event, phones: &[Answers]) -> Scene {
+pub fn scene(library: &Library, event: &Event, phones: &[Answers], app: &str) -> Scene {
     let plan = &event.plan;
     let Some(run) = &event.run else {
         return Scene { words: plan.title.clone(), lines: vec![plan.venue.clone()], ..Scene::default() };
@@ -50,6 +56,15 @@ pub fn scene(library: &Library, event: &Event, phones: &[Answers]) -> Scene {
     let Some(place) = plan.nearest(run.place) else { return Scene::default() };
     let session = &plan.programme[place.session];
     let scene = match place.step {
+        Step::Whole if matches!(session.kind, SessionKind::Welcome | SessionKind::Quiz) => {
+            let invited = invitation(event).to_fragment().ok();
+            let frames = carried(plan).and_then(|it| it.to_frames(event.tag).ok());
+            Scene {
+                link: invited.map(|it| format!("{app}{}", Route::Join(it))),
+                frames: frames.unwrap_or_default(),
+                ..opening(library, plan, run, session)
+            }
+        }
         Step::Whole => opening(library, plan, run, session),
         Step::Prompt(at) => Scene {
             words: session.prompts.get(at).cloned().unwrap_or_default(),
@@ -193,4 +208,87 @@ fn bars(said: Said, when: &str) -> Vec<Bar> {
         [(Verdict::Myth, "Myth"), (Verdict::Fact, "Fact")].into_iter().filter_map(bar).collect::<Vec<_>>()
     };
     [of(said.people, ""), of(said.tables, " (tables)")].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{
+        events::{Asked, Tap, Vote, Way},
+        ids::{EventId, StatementId},
+        passing::EventTag,
+        time::Moment,
+    };
+    use chrono::DateTime;
+
+    fn library() -> Library {
+        let mut library = Library::default();
+        for file in ["pack", "statements", "lessons"] {
+            let text = std::fs::read_to_string(format!("public/packs/learning-event-2017/{file}.json"));
+            library.shelve("learning-event-2017", file, Ok(text.unwrap()));
+        }
+        library
+    }
+
+    fn now() -> Moment {
+        DateTime::parse_from_rfc3339("2026-12-10T09:30:00+00:00").unwrap()
+    }
+
+    fn event(library: &Library) -> Event {
+        let mut plan = super::super::event_plan::plan_of(library, "learning-event-2017").unwrap();
+        plan.programme[0].notes = "Only for the facilitator".into();
+        let run = Run::begin(&plan, now());
+        Event {
+            id: EventId::from_entropy([1; 16]),
+            tag: EventTag::from_entropy([1; 6]),
+            plan,
+            run,
+            changed: now(),
+        }
+    }
+
+    #[test]
+    fn the_room_sees_no_verdict_before_both_votes_and_never_the_notes() {
+        let library = library();
+        let mut event = event(&library);
+        for place in event.plan.steps() {
+            let run = event.run.as_ref().unwrap().at(place, now());
+            event.run = Some(run);
+            let scene = scene(&library, &event, &[], "https://example.org/");
+            let is_told = matches!(place.step, Step::Statement(_, stage) if stage.is_told());
+            assert_eq!(scene.is_fact.is_some(), is_told, "{place:?}");
+            assert!(!serde_json::to_string(&scene).unwrap().contains("Only for the facilitator"));
+            assert!(!scene.words.is_empty(), "{place:?}");
+            if let Step::Statement(at, stage) = place.step {
+                let Asked::Pack(id) = &event.plan.statements[at] else { continue };
+                let fact = &library.statement(id).unwrap().fact;
+                assert!(is_told || !scene.lines.contains(fact), "{place:?} tells before {stage:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_room_sees_how_it_voted_once_it_talks_and_how_it_moved_once_it_is_told() {
+        let library = library();
+        let mut event = event(&library);
+        let id = StatementId::new("learning-event-2017", "alcohol");
+        let at = event.plan.statements.iter().position(|it| *it == Asked::Pack(id.clone())).unwrap();
+        let session = event.plan.programme.iter().position(|it| it.kind == SessionKind::Quiz).unwrap();
+        let run = event.run.as_mut().unwrap();
+        for (vote, myth, fact) in [(Vote::First, 15, 35), (Vote::Second, 30, 20)] {
+            for (said, hands) in [(Verdict::Myth, myth), (Verdict::Fact, fact)] {
+                run.votes[at].ballot_mut(vote).hear(Way::Hands(Tap { said, hands }));
+            }
+        }
+        let mut bars = |stage| {
+            let place = Place { session, step: Step::Statement(at, stage) };
+            event.run = Some(event.run.as_ref().unwrap().at(place, now()));
+            let bars = scene(&library, &event, &[], "").bars;
+            bars.iter().map(|it| (it.count, it.percent)).collect::<Vec<_>>()
+        };
+        assert_eq!(bars(Stage::Vote), []);
+        assert_eq!(bars(Stage::Discuss), [(15, 30), (35, 70)]);
+        assert_eq!(bars(Stage::VoteAgain), [], "nobody is to see what the others say");
+        assert_eq!(bars(Stage::Reveal), [(15, 30), (35, 70), (30, 60), (20, 40)]);
+    }
 }

@@ -3,7 +3,7 @@ use super::{
     beginnings::Beginning,
     cards::CardId,
     ids::{
-        EntryId, EventId, FormId, IndicatorId, IntentionId, MeetingId, ModuleId, ReflectionId, SectionId,
+        AttendanceId, EntryId, EventId, FormId, IndicatorId, IntentionId, MeetingId, ModuleId, ReflectionId, SectionId,
         StatementId, TakeawayId,
     },
     quiz::Topic,
@@ -75,6 +75,10 @@ pub enum Route {
     EventReport(EventId),
     /// What the room sees, in a window of its own.
     Room,
+    /// An invitation to a learning day, as a code holds it.
+    Join(String),
+    /// A learning day that the person takes part in.
+    Attend(AttendanceId),
     Settings,
     Backup,
     /// How much to revise, and being reminded.
@@ -169,6 +173,8 @@ impl Route {
             }
             ["events"] => Self::Events,
             ["events", "room"] => Self::Room,
+            ["join", invitation] => Self::Join((*invitation).to_owned()),
+            ["events", "part", id] => Self::Attend(id.parse().ok()?),
             ["events", id] => Self::EventPlan(id.parse().ok()?),
             ["events", id, "run"] => Self::EventRun(id.parse().ok()?),
             ["events", id, "paper"] => Self::EventPaper(id.parse().ok()?),
@@ -212,7 +218,9 @@ impl Route {
             | Self::EventPlan(_)
             | Self::EventRun(_)
             | Self::EventPaper(_)
-            | Self::EventReport(_) => Some(Self::Quiz),
+            | Self::EventReport(_)
+            | Self::Join(_)
+            | Self::Attend(_) => Some(Self::Quiz),
             Self::Guidance
             | Self::Levels
             | Self::Thresholds(_)
@@ -284,6 +292,8 @@ impl fmt::Display for Route {
             Self::Form(form, Some(of)) => write!(f, "#/reflect/form/{form}/{of}"),
             Self::Events => f.write_str("#/events"),
             Self::Room => f.write_str("#/events/room"),
+            Self::Join(invitation) => write!(f, "#/join/{invitation}"),
+            Self::Attend(id) => write!(f, "#/events/part/{id}"),
             Self::EventPlan(id) => write!(f, "#/events/{id}"),
             Self::EventRun(id) => write!(f, "#/events/{id}/run"),
             Self::EventPaper(id) => write!(f, "#/events/{id}/paper"),
@@ -367,6 +377,8 @@ mod tests {
             Route::Form(FormId::new("england", "template-swe"), Some(id)),
             Route::Events,
             Route::Room,
+            Route::Join("AZ-_09".into()),
+            Route::Attend(AttendanceId::from_entropy([7; 16])),
             Route::EventPlan(EventId::from_entropy([7; 16])),
             Route::EventRun(EventId::from_entropy([7; 16])),
             Route::EventPaper(EventId::from_entropy([7; 16])),

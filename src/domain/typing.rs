@@ -1,9 +1,10 @@
 //! What is on screen and not on disk yet: noted at every stroke, so that nothing typed depends on the page it stands on.
 use super::{
+    attendance::Thoughts,
     events::EventPlan,
-    ids::{EventId, IntentionId, MeetingId, ModuleId, ReflectionId},
+    ids::{AttendanceId, EventId, IntentionId, MeetingId, ModuleId, ReflectionId},
     intentions::Plan,
-    journal::{Command, EventCommand},
+    journal::{AttendanceCommand, Command, EventCommand},
     passing::EventTag,
     reflections::{Subject, Words},
     supervision::Notes,
@@ -20,6 +21,8 @@ pub enum Typed {
     Notes(MeetingId, Notes),
     /// What is planned for a learning day.
     Event(EventId, EventTag, EventPlan),
+    /// What the person thinks of a learning day that they take part in.
+    Thoughts(AttendanceId, Thoughts),
 }
 
 /// Everything that is typed and not kept, the longest noted first.
@@ -34,6 +37,7 @@ impl Typed {
             Self::Words(id, words) => Command::KeepDraft { id, words },
             Self::Plan(id, plan) => Command::Intend { id, plan },
             Self::Notes(id, notes) => Command::KeepMeeting { id, notes },
+            Self::Thoughts(id, thoughts) => Command::Attend(id, AttendanceCommand::Think(thoughts)),
             Self::Event(id, tag, plan) => Command::Event(id, EventCommand::Prepare { tag, plan }),
         }
     }
@@ -44,6 +48,7 @@ impl Typed {
             (Self::Plan(id, _), Self::Plan(of, _)) => id == of,
             (Self::Notes(id, _), Self::Notes(of, _)) => id == of,
             (Self::Event(id, ..), Self::Event(of, ..)) => id == of,
+            (Self::Thoughts(id, _), Self::Thoughts(of, _)) => id == of,
             _ => false,
         }
     }
@@ -103,6 +108,15 @@ impl Typing {
         })
     }
 
+    /// What is thought of the learning day `id` that is not kept.
+    #[must_use]
+    pub fn thoughts(&self, id: AttendanceId) -> Option<&Thoughts> {
+        self.0.iter().find_map(|typed| match typed {
+            Typed::Thoughts(of, thoughts) if *of == id => Some(thoughts),
+            _ => None,
+        })
+    }
+
     /// Where answers given along a module go that are not kept.
     pub fn answers_in(&self, module: &ModuleId) -> impl Iterator<Item = ReflectionId> {
         self.all_words()
@@ -113,7 +127,7 @@ impl Typing {
     fn all_words(&self) -> impl Iterator<Item = (ReflectionId, &Words)> {
         self.0.iter().filter_map(|typed| match typed {
             Typed::Words(id, words) => Some((*id, words)),
-            Typed::Plan(..) | Typed::Notes(..) | Typed::Event(..) => None,
+            Typed::Plan(..) | Typed::Notes(..) | Typed::Event(..) | Typed::Thoughts(..) => None,
         })
     }
 }

@@ -207,7 +207,9 @@ impl Part {
             | Route::EventRun(_)
             | Route::EventPaper(_)
             | Route::EventReport(_)
-            | Route::Room => Some(Self::Events),
+            | Route::Room
+            | Route::Join(_)
+            | Route::Attend(_) => Some(Self::Events),
             Route::Settings | Route::Backup | Route::Pace | Route::Health => Some(Self::Settings),
             Route::Today | Route::Worried | Route::Lost => None,
         }

@@ -237,6 +237,8 @@ pub fn title_of(route: &Route) -> &'static str {
         Route::EventPaper(_) => "An event on paper",
         Route::EventReport(_) => "What came of an event",
         Route::Room => "The room",
+        Route::Join(_) => "An invitation",
+        Route::Attend(_) => "An event",
         Route::Settings => "Settings",
         Route::Backup => "Backup",
         Route::Pace => "Revision and reminders",

@@ -1,5 +1,7 @@
 //! Events: learning days that the person prepares and holds, without a network.
+mod attend;
 mod ballot;
+mod collecting;
 mod planning;
 mod programme;
 mod room;
@@ -31,6 +33,10 @@ pub fn page(route: Route) -> AnyView {
     match route {
         Route::EventPlan(id) => at_desk(move |desk| view! { <planning::Planning desk id /> }.into_any()),
         Route::EventRun(id) => at_desk(move |desk| view! { <running::Running desk id /> }.into_any()),
+        Route::Join(link) => {
+            at_desk(move |desk| view! { <attend::Joining desk link=link.clone() /> }.into_any())
+        }
+        Route::Attend(id) => at_desk(move |desk| view! { <attend::Attending desk id /> }.into_any()),
         Route::Room => view! { <room::RoomWindow /> }.into_any(),
         _ => at_desk(|desk| view! { <Events desk /> }.into_any()),
     }

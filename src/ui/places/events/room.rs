@@ -1,13 +1,17 @@
 //! What the room sees: big, calm, and readable from the back; in a window of its own, or over the facilitator's page.
 use crate::{
     browser::{
+        page,
         room_window::{RoomChannel, WHAT_IS_SHOWN},
         wake::Awake,
     },
-    content::room::{Bar, Scene},
-    ui::components::{Erase, plotted::Plotted},
+    content::{
+        qr::{Correction, Matrix},
+        room::{Bar, Scene},
+    },
+    ui::components::{Erase, plotted::Plotted, qr_code::QrCode},
 };
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 
 /// The room's window. It keeps nothing: it shows what the facilitator's window tells it.
 #[component]
@@ -43,8 +47,20 @@ pub fn Room(scene: Scene) -> impl IntoView {
     });
     let lines =
         scene.lines.into_iter().filter(|it| !it.is_empty()).map(|it| view! { <li>{it}</li> }).erased();
+    let code = scene.link.map(|link| {
+        let matrix = Matrix::of_text(&link, Correction::Low).ok();
+        matrix.map(|matrix| view! {
+            <figure class="room-code">
+                <QrCode matrix label="A code that opens this event on a phone" />
+                <figcaption>"Take part on your phone: hold its camera here. No Wi-Fi is needed if you have opened the app before."</figcaption>
+            </figure>
+        })
+    });
+    let frames = (!scene.frames.is_empty()).then(|| view! { <Loop frames=scene.frames /> });
     view! {
-        <section class="room" aria-live="polite">
+        <section class="room" aria-live="polite" data-code=code.is_some().then_some("true")>
+            {code.flatten()}
+            {frames}
             <p class="room-head">{scene.head}</p>
             <h1 class="room-words">{scene.words}</h1>
             {verdict}
@@ -74,4 +90,26 @@ fn Bars(bars: Vec<Bar>) -> impl IntoView {
             </table>
         }
     })
+}
+
+/// How long each code of the loop is shown, in milliseconds: a phone reads two or three in that time.
+const FRAME_MS: u32 = 400;
+
+/// Codes one after the other, and again.
+#[component]
+fn Loop(frames: Vec<Vec<u8>>) -> impl IntoView {
+    let (at, count) = (RwSignal::new(0_usize), frames.len());
+    spawn_local(async move {
+        loop {
+            page::pause(FRAME_MS).await;
+            let Some(shown) = at.try_get_untracked() else { return };
+            at.set((shown + 1) % count);
+        }
+    });
+    let shown = move || {
+        Matrix::of_bytes(&frames[at.get()], Correction::Low)
+            .ok()
+            .map(|matrix| view! { <QrCode matrix label="Codes with the organisers' own statements" /> })
+    };
+    view! { <figure class="room-code">{shown}<figcaption>"Then hold it here, in the app."</figcaption></figure> }
 }

@@ -1,5 +1,5 @@
 //! A learning day as its facilitator holds it: what the room sees, what comes next, the time, and the count.
-use super::{ballot::BallotBox, room::Room};
+use super::{ballot::BallotBox, collecting::Collecting, room::Room};
 use crate::{
     browser::{
         clicker::{Click, Clicker},
@@ -30,7 +30,10 @@ pub fn Running(desk: Desk, id: EventId) -> impl IntoView {
     let app = App::expect();
     let event = Memo::new(move |_| desk.journal.with(|journal| journal.event(id).cloned()));
     let shown = Memo::new(move |_| {
-        event.with(|event| event.as_ref().map(|it| app.library.with(|library| scene(library, it, &[]))))
+        event.with(|event| event.as_ref().map(|it| app.library.with(|library| {
+            let phones: Vec<_> = desk.journal.with(|journal| journal.answers_at(id).cloned().collect());
+            scene(library, it, &phones, &page::address())
+        })))
     });
     let place = Memo::new(move |_| event.with(|it| it.as_ref().and_then(place_of)));
     let channel = StoredValue::new_local(None::<RoomChannel>);
@@ -118,6 +121,7 @@ pub fn Running(desk: Desk, id: EventId) -> impl IntoView {
                 }).erased()}
             </div>
             {ballot}
+            <Collecting desk id />
             <Time event />
             {move || notes().map(|notes| view! {
                 <section class="card" id="notes"><h2>"For you alone"</h2><p class="as-written">{notes}</p></section>
