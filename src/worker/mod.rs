@@ -2,7 +2,7 @@
 //!
 //! A message is a byte that says what it is, then fields, each after its length in four little-endian bytes. Both sides
 //! are of one build, so a message has no version. What carries the tasks out (`perform`, with Argon2id and age) is
-//! compiled into the worker's own binary alone.
+//! compiled into the worker's own binary alone. A [`Frame`] is no [`Task`]: it holds no secret, and one worker reads many.
 //!
 //! A secret is sent in Unicode's normal form C, so that one passphrase is the same from every keyboard; nothing is
 //! trimmed. The page's side sees to that, because the browser has the tables for it: in the worker they would be 62 KB.
@@ -10,11 +10,15 @@
 mod backup_file;
 #[cfg(feature = "worker")]
 mod derive;
+mod frame;
 #[cfg(feature = "worker")]
 mod perform;
-
 #[cfg(feature = "worker")]
-pub use {derive::HereAndNow, perform::perform};
+mod scan;
+
+pub use frame::Frame;
+#[cfg(feature = "worker")]
+pub use {derive::HereAndNow, perform::perform, scan::scan};
 
 use crate::vault::{Cost, DerivationError};
 use zeroize::Zeroizing;
@@ -38,6 +42,8 @@ pub enum Outcome {
     Sealed(Vec<u8>),
     /// What was in the file.
     Opened(OpenedFile),
+    /// What the codes in a picture say.
+    Codes(Vec<Vec<u8>>),
     /// It could not be done.
     Failed(Failure),
 }
@@ -106,6 +112,7 @@ const DERIVE: u8 = 1;
 const SEAL: u8 = 2;
 const OPEN: u8 = 3;
 const FAILED: u8 = 4;
+const SCAN: u8 = 5;
 
 impl<'a> Task<'a> {
     /// The passphrase or recovery code in it.
@@ -173,6 +180,7 @@ impl Outcome {
             Self::Derived(key) => message(DERIVE, &[&key[..]]),
             Self::Sealed(file) => message(SEAL, &[file]),
             Self::Opened(OpenedFile { text, is_whole }) => message(OPEN, &[text, &[u8::from(*is_whole)]]),
+            Self::Codes(codes) => message(SCAN, &codes.iter().map(Vec::as_slice).collect::<Vec<_>>()),
             Self::Failed(failure) => {
                 let at = Failure::ALL.iter().position(|it| it == failure).unwrap_or_default();
                 message(FAILED, &[&[u8::try_from(at).expect("the failures are few")]])
@@ -188,6 +196,9 @@ impl Outcome {
 
     fn read(sent: &[u8]) -> Option<Self> {
         let (&kind, rest) = sent.split_first()?;
+        if kind == SCAN {
+            return fields(rest).map(Self::Codes);
+        }
         let (first, rest) = field(rest)?;
         match kind {
             DERIVE => Some(Self::Derived(Zeroizing::new(first.try_into().ok()?))),
@@ -222,6 +233,17 @@ fn field(sent: &[u8]) -> Option<(&[u8], &[u8])> {
     rest.split_at_checked(u32::from_le_bytes(*length) as usize)
 }
 
+/// All that there are; none where the last is cut short.
+fn fields(mut sent: &[u8]) -> Option<Vec<Vec<u8>>> {
+    let mut fields = vec![];
+    while !sent.is_empty() {
+        let (one, rest) = field(sent)?;
+        fields.push(one.to_vec());
+        sent = rest;
+    }
+    Some(fields)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -233,6 +255,8 @@ mod tests {
             Outcome::Sealed(vec![1, 2]),
             Outcome::Opened(OpenedFile { text: Zeroizing::new(vec![]), is_whole: true }),
             Outcome::Opened(OpenedFile { text: Zeroizing::new(vec![3]), is_whole: false }),
+            Outcome::Codes(vec![]),
+            Outcome::Codes(vec![vec![4, 5], vec![], vec![6]]),
         ]
         .into_iter()
         .chain(Failure::ALL.map(Outcome::Failed))
