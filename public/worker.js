@@ -1,4 +1,5 @@
-// The web worker: one task in, one outcome out, both as bytes. The page ends it afterwards, and its memory with it.
+// The web worker: one task in, one outcome out, both as bytes. The page ends it afterwards, and its memory with it; one
+// that scans does so many times.
 import start, { perform } from "./heavy.js";
 
 const started = start();

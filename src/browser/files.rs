@@ -61,7 +61,7 @@ pub async fn chosen_bytes(event: Event) -> Option<Result<Chosen, Unreadable>> {
     Some(bytes.map(|bytes| Chosen { name: file.name(), bytes }).ok_or(Unreadable))
 }
 
-fn chosen_file(event: &Event) -> Option<File> {
+pub(super) fn chosen_file(event: &Event) -> Option<File> {
     let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
     let file = input.files()?.get(0)?;
     input.set_value("");

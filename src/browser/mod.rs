@@ -1,5 +1,6 @@
 //! The browser: the only layer that touches `web_sys`, `js_sys`, `idb` or `gloo_storage`.
 pub mod badge;
+pub mod camera;
 pub mod clicker;
 pub mod clock;
 pub mod entropy;
@@ -14,6 +15,7 @@ pub mod patience;
 pub mod preferences;
 pub mod room_window;
 pub mod share;
+pub mod sound;
 pub mod speech;
 pub mod tabs;
 pub mod wake;
@@ -35,6 +37,27 @@ fn listen_on(target: &web_sys::EventTarget, event: &str, then: impl FnMut() + 's
     let listener = Closure::<dyn FnMut()>::new(then);
     drop(target.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref()));
     listener.forget();
+}
+
+/// Calls something whenever an event reaches a target, until this is dropped.
+struct Listener {
+    target: web_sys::EventTarget,
+    event: &'static str,
+    then: Closure<dyn FnMut()>,
+}
+
+impl Listener {
+    fn new(target: &web_sys::EventTarget, event: &'static str, then: impl FnMut() + 'static) -> Self {
+        let then = Closure::<dyn FnMut()>::new(then);
+        drop(target.add_event_listener_with_callback(event, then.as_ref().unchecked_ref()));
+        Self { target: target.clone(), event, then }
+    }
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        drop(self.target.remove_event_listener_with_callback(self.event, self.then.as_ref().unchecked_ref()));
+    }
 }
 
 /// What kind of error JavaScript threw, such as `QuotaExceededError`: its name, never its message.

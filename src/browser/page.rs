@@ -8,7 +8,7 @@ use crate::domain::route::Route;
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use web_sys::{Document, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-fn document() -> Document {
+pub(super) fn document() -> Document {
     window().document().expect("a window has a document")
 }
 
@@ -273,10 +273,24 @@ pub fn select(id: &str) {
 /// Waits for `milliseconds`.
 pub async fn pause(milliseconds: u32) {
     let milliseconds = i32::try_from(milliseconds).unwrap_or(i32::MAX);
+    let mut timer = None;
     let promise = js_sys::Promise::new(&mut |done, _| {
-        drop(window().set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds));
+        timer = window().set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds).ok();
     });
+    // One that nobody waits for any more is not left running.
+    let _timer = Timer(timer);
     drop(wasm_bindgen_futures::JsFuture::from(promise).await);
+}
+
+/// A timer, stopped when this is dropped.
+struct Timer(Option<i32>);
+
+impl Drop for Timer {
+    fn drop(&mut self) {
+        if let Some(timer) = self.0 {
+            window().clear_timeout_with_handle(timer);
+        }
+    }
 }
 
 /// Says, after a panic, that the app has stopped: nothing that is typed from then on is kept.

@@ -23,7 +23,8 @@ pub fn certificate(library: &Library, day: &InvitedTo, name: &str) -> Paper {
         outcomes.into_iter().for_each(|it| paper.put(Piece::Point(it)));
     }
     paper.put(Piece::Note(
-        "This certifies attendance, not competence. The name was typed by the person who took part.".to_owned(),
+        "This certifies attendance, not competence. The name was typed by the person who took part."
+            .to_owned(),
     ));
     paper
 }

@@ -3,8 +3,8 @@ use super::{
     beginnings::Beginning,
     cards::CardId,
     ids::{
-        AttendanceId, EntryId, EventId, FormId, IndicatorId, IntentionId, MeetingId, ModuleId, ReflectionId, SectionId,
-        StatementId, TakeawayId,
+        AttendanceId, EntryId, EventId, FormId, IndicatorId, IntentionId, MeetingId, ModuleId, ReflectionId,
+        SectionId, StatementId, TakeawayId,
     },
     quiz::Topic,
     reflections::Subject,

@@ -1,6 +1,7 @@
 //! Turns every error into what happened and what to do, in words for a person.
 use super::desk::{DeskError, backup::BackupTrouble};
 use crate::{
+    browser::{camera::CameraError, files::Unreadable},
     content::format::{Provenance, Status},
     domain::{
         cards::Kind,
@@ -138,6 +139,38 @@ impl Trouble {
     /// A new passphrase was not typed twice in the same way.
     pub fn not_the_same() -> Self {
         Self::new("The two are not the same.", "Type the new passphrase again in both fields.")
+    }
+}
+
+impl Trouble {
+    /// No picture comes from the camera.
+    pub fn of_camera(error: CameraError) -> Self {
+        match error {
+            CameraError::Refused => Self::new(
+                "The camera was not allowed.",
+                "Allow it for this page in the browser's settings, then start it again. Or choose a photo of the code.",
+            ),
+            CameraError::Absent => Self::new(
+                "This device has no camera that the app can use.",
+                "Choose a photo of the code instead.",
+            ),
+            CameraError::InUse => Self::new(
+                "Another app or tab is using the camera.",
+                "Close it, then start the camera again. Or choose a photo of the code.",
+            ),
+            CameraError::Unavailable => Self::new(
+                "This browser gives no camera to this page.",
+                "Choose a photo of the code instead. Or open the app in another browser, at an address that begins with https.",
+            ),
+        }
+    }
+
+    /// A photo cannot be read.
+    pub fn of_photo(_: Unreadable) -> Self {
+        Self::new(
+            "That file is no photo that this browser can read.",
+            "Choose another, such as a JPEG or a PNG.",
+        )
     }
 }
 

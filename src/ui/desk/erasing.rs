@@ -2,7 +2,7 @@
 use super::{Desk, DeskError};
 use crate::{
     browser::{
-        idb, packs, page, patience, preferences,
+        idb, packs, page, patience, preferences, sound,
         tabs::{Channel, News},
     },
     domain::typing::Typing,
@@ -37,6 +37,7 @@ pub async fn erase_everything(desk: Option<Desk>) -> Result<(), DeskError> {
     packs::remove_added().await;
     preferences::forget();
     patience::forget();
+    sound::turn(true);
     Ok(())
 }
 

@@ -47,7 +47,9 @@ pub fn Collecting(desk: Desk, id: EventId) -> impl IntoView {
     let code = RwSignal::new(String::new());
     let type_in = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        let known = desk.journal.with_untracked(|journal| journal.event(id).map(|it| (it.tag, it.plan.statements.len())));
+        let known = desk
+            .journal
+            .with_untracked(|journal| journal.event(id).map(|it| (it.tag, it.plan.statements.len())));
         let Some((tag, statements)) = known else { return };
         match typed::read(&code.get_untracked(), tag, statements) {
             Ok(answers) => {

@@ -56,9 +56,10 @@ pub fn Room(scene: Scene) -> impl IntoView {
             </figure>
         })
     });
+    let has_code = code.is_some().then_some("true");
     let frames = (!scene.frames.is_empty()).then(|| view! { <Loop frames=scene.frames /> });
     view! {
-        <section class="room" aria-live="polite" data-code=code.is_some().then_some("true")>
+        <section class="room" aria-live="polite" data-code=has_code>
             {code.flatten()}
             {frames}
             <p class="room-head">{scene.head}</p>

@@ -30,10 +30,15 @@ pub fn Running(desk: Desk, id: EventId) -> impl IntoView {
     let app = App::expect();
     let event = Memo::new(move |_| desk.journal.with(|journal| journal.event(id).cloned()));
     let shown = Memo::new(move |_| {
-        event.with(|event| event.as_ref().map(|it| app.library.with(|library| {
-            let phones: Vec<_> = desk.journal.with(|journal| journal.answers_at(id).cloned().collect());
-            scene(library, it, &phones, &page::address())
-        })))
+        event.with(|event| {
+            event.as_ref().map(|it| {
+                app.library.with(|library| {
+                    let phones: Vec<_> =
+                        desk.journal.with(|journal| journal.answers_at(id).cloned().collect());
+                    scene(library, it, &phones, &page::address())
+                })
+            })
+        })
     });
     let place = Memo::new(move |_| event.with(|it| it.as_ref().and_then(place_of)));
     let channel = StoredValue::new_local(None::<RoomChannel>);

@@ -1,5 +1,8 @@
 //! A browser at work: opened on a profile, driven, killed, opened again.
-use crate::engine::{Driver, Engine};
+use crate::{
+    engine::{Driver, Engine, FILM},
+    footage,
+};
 use fantoccini::{
     Client, ClientBuilder, Locator,
     elements::Element,
@@ -29,6 +32,13 @@ impl Browser {
     /// Opens a browser on a new profile.
     pub async fn open(engine: Engine) -> Self {
         Self::open_on(engine, tempfile::tempdir().expect("a temporary folder can be made")).await
+    }
+
+    /// Opens a browser on a new profile, with phones before its camera that show these codes one after another. Chromium only.
+    pub async fn open_before(engine: Engine, codes: &[Vec<u8>]) -> Self {
+        let profile = tempfile::tempdir().expect("a temporary folder can be made");
+        footage::write(&profile.path().join(FILM), codes).expect("there is room for a film");
+        Self::open_on(engine, profile).await
     }
 
     async fn open_on(engine: Engine, profile: TempDir) -> Self {

@@ -13,6 +13,9 @@ use std::{
 /// WebKitGTK with a profile that lasts.
 const WEBKIT_BROWSER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/webkit-browser");
 
+/// The film in a profile that is shown to the camera.
+pub const FILM: &str = "camera.y4m";
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
     Chromium,
@@ -86,17 +89,34 @@ impl Engine {
         Driver { child, port }
     }
 
-    /// What to ask the driver for: headless, with everything kept in `profile`.
+    /// What to ask the driver for: headless, with everything kept in `profile`. Where a [`FILM`] lies there, it is what
+    /// Chromium's camera sees, and the camera is allowed.
     pub fn capabilities(self, profile: &Path) -> Map<String, Value> {
+        let film = profile.join(FILM);
         let profile = profile.to_str().expect("temporary folders have plain names");
         let options = match self {
-            Self::Chromium => json!({
-                "goog:chromeOptions": { "args": [
-                    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                    "--disable-dev-shm-usage", format!("--user-data-dir={profile}"),
-                ] },
-            }),
+            Self::Chromium => {
+                let mut arguments = [
+                    "--headless",
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                    "--disable-dev-shm-usage",
+                ]
+                .map(str::to_owned)
+                .to_vec();
+                arguments.push(format!("--user-data-dir={profile}"));
+                if film.exists() {
+                    arguments.push("--use-fake-ui-for-media-stream".to_owned());
+                    arguments.push("--use-fake-device-for-media-stream".to_owned());
+                    arguments.push(format!("--use-file-for-fake-video-capture={}", film.display()));
+                }
+                json!({ "goog:chromeOptions": { "args": arguments } })
+            }
             Self::Firefox => json!({
                 "moz:firefoxOptions": { "binary": find("firefox-esr"), "args": ["-headless", "-profile", profile] },
             }),

@@ -6,6 +6,9 @@ mod app;
 mod backup;
 mod browser;
 mod engine;
+#[path = "../../../filming/mod.rs"]
+mod filming;
+mod footage;
 mod full_record;
 mod guidance;
 mod learning;

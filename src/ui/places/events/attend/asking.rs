@@ -41,7 +41,10 @@ pub fn Asking(desk: Desk, id: AttendanceId) -> impl IntoView {
         })?;
         app.library.with(|library| judged(library, &asked)).map(|it| it.statement)
     };
-    let vote = move |name: &'static str, legend: &'static str, read: fn(&Heard) -> Option<Verdict>, write: fn(&mut Heard, Verdict)| {
+    let vote = move |name: &'static str,
+                     legend: &'static str,
+                     read: fn(&Heard) -> Option<Verdict>,
+                     write: fn(&mut Heard, Verdict)| {
         let side = move |(said, label): (Verdict, &'static str)| {
             view! {
                 <label>

@@ -14,11 +14,15 @@ use leptos::prelude::*;
 
 #[component]
 pub fn HandingIn(desk: Desk, id: AttendanceId) -> impl IntoView {
-    let answers =
-        Memo::new(move |_| desk.journal.with(|journal| journal.attendance(id).map(|it| (it.answers(), it.answered()))));
-    let code = move || answers.with(|it| it.as_ref().and_then(|(answers, _)| code_of(&Message::Answers(answers.clone()))));
+    let answers = Memo::new(move |_| {
+        desk.journal.with(|journal| journal.attendance(id).map(|it| (it.answers(), it.answered())))
+    });
+    let code = move || {
+        answers.with(|it| it.as_ref().and_then(|(answers, _)| code_of(&Message::Answers(answers.clone()))))
+    };
     let typed = move || answers.with(|it| it.as_ref().and_then(|(answers, _)| typed::write(answers).ok()));
-    let count = move || answers.with(|it| it.as_ref().map_or((0, 0), |(all, answered)| (*answered, all.heard.len())));
+    let count =
+        move || answers.with(|it| it.as_ref().map_or((0, 0), |(all, answered)| (*answered, all.heard.len())));
     view! {
         <details class="card" id="hand-in">
             <summary>"Hand in my answers"</summary>

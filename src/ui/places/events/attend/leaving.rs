@@ -32,8 +32,11 @@ pub fn Leaving(desk: Desk, id: AttendanceId) -> impl IntoView {
         journal.attendance(id).map_or((0, 0), |it| (it.invited.minutes, it.invited.participatory))
     });
     let leave = move |_| {
-        let Some(part) = desk.journal.with_untracked(|journal| journal.attendance(id).cloned()) else { return };
-        let verdict = |asked: &Asked| app.library.with_untracked(|library| judged(library, asked)).map(|it| it.verdict);
+        let Some(part) = desk.journal.with_untracked(|journal| journal.attendance(id).cloned()) else {
+            return;
+        };
+        let verdict =
+            |asked: &Asked| app.library.with_untracked(|library| judged(library, asked)).map(|it| it.verdict);
         let hours = wants_hours.get_untracked().then(|| {
             let mut words = Words::about(None);
             words.title.clone_from(&part.invited.title);
@@ -48,7 +51,12 @@ pub fn Leaving(desk: Desk, id: AttendanceId) -> impl IntoView {
         });
         let left = Left {
             verdicts: part.invited.statements.iter().map(verdict).collect(),
-            histories: part.invited.statements.iter().map(|_| CardHistoryId::from_entropy(BrowserEntropy.bytes())).collect(),
+            histories: part
+                .invited
+                .statements
+                .iter()
+                .map(|_| CardHistoryId::from_entropy(BrowserEntropy.bytes()))
+                .collect(),
             hours,
         };
         spawn_local(async move {
@@ -108,7 +116,7 @@ pub fn TakenHome(desk: Desk, id: AttendanceId) -> impl IntoView {
                 <input type="text" id="certificate-name" autocomplete="name" prop:value=name on:input:target=move |event| name.set(event.target().value()) />
             </div>
             <div class="button-row">
-                <button class="button" data-kind="plain" on:click=|_| page::print()>"Print it, or save it as a PDF"</button>
+                <button class="button" data-kind="plain" on:click=|_| page::print()>"Print it, or save it as a file"</button>
             </div>
         </section>
         {move || view! { <Sheet paper=paper() /> }}

@@ -40,7 +40,11 @@ pub fn Joining(desk: Desk, link: String) -> impl IntoView {
         page::replace(&Route::Attend(id));
         return ().into_any();
     }
-    let particulars = [invitation.day.map(long_date).unwrap_or_default(), invitation.venue.clone(), invitation.organisers.clone()];
+    let particulars = [
+        invitation.day.map(long_date).unwrap_or_default(),
+        invitation.venue.clone(),
+        invitation.organisers.clone(),
+    ];
     let particulars: Vec<_> = particulars.into_iter().filter(|it| !it.is_empty()).collect();
     let carried = RwSignal::new(None::<Carried>);
     let invited = Memo::new(move |_| {
@@ -61,7 +65,9 @@ pub fn Joining(desk: Desk, link: String) -> impl IntoView {
     let progress = RwSignal::new("Hold the phone so that the whole code on the screen is seen.".to_owned());
     let take = Callback::new(move |frame: Vec<u8>| {
         let mut taken = None;
-        collector.update_value(|collector| taken = Some(collector.take(&frame).map(|it| (it, collector.whole().cloned()))));
+        collector.update_value(|collector| {
+            taken = Some(collector.take(&frame).map(|it| (it, collector.whole().cloned())))
+        });
         match taken {
             Some(Ok((at, whole))) => {
                 progress.set(format!("{} of {} codes read", at.seen, at.of));
@@ -102,8 +108,9 @@ pub fn Attending(desk: Desk, id: AttendanceId) -> impl IntoView {
         return view! { <PageHead title="That event is not here" lead="It may have been removed." back=(Route::Events, "Events") /> }
             .into_any();
     };
-    let has_left =
-        Memo::new(move |_| desk.journal.with(|journal| journal.attendance(id).is_some_and(|it| it.left.is_some())));
+    let has_left = Memo::new(move |_| {
+        desk.journal.with(|journal| journal.attendance(id).is_some_and(|it| it.left.is_some()))
+    });
     view! {
         <PageHead title=known.invited.title.clone() back=(Route::Events, "Events") />
         {move || match has_left.get() {

@@ -17,6 +17,9 @@ use crate::{
 };
 use leptos::prelude::*;
 
+/// How confident of one outcome.
+type BeforeAndNow = (Option<Rating>, Option<Rating>);
+
 #[component]
 pub fn Thinking(desk: Desk, id: AttendanceId) -> impl IntoView {
     let app = App::expect();
@@ -32,10 +35,10 @@ pub fn Thinking(desk: Desk, id: AttendanceId) -> impl IntoView {
     let outcomes = known.invited.outcomes.clone();
     let scales = move || {
         let scale = |(at, can): (usize, String)| {
-            let rated = move |pick: fn(&(Option<Rating>, Option<Rating>)) -> Option<Rating>| {
+            let rated = move |pick: fn(&BeforeAndNow) -> Option<Rating>| {
                 Signal::derive(move || thoughts.with(|it| it.ratings.get(at).and_then(pick)))
             };
-            let rate = move |write: fn(&mut (Option<Rating>, Option<Rating>), Option<Rating>)| {
+            let rate = move |write: fn(&mut BeforeAndNow, Option<Rating>)| {
                 move |rating| {
                     change(&|it| {
                         if let Some(both) = it.ratings.get_mut(at) {
