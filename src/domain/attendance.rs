@@ -1,6 +1,6 @@
 //! A learning day as somebody took part in it, on their own phone: what they were asked, what they said, what they take home.
 use super::{
-    confidence::Rating,
+    confidence::{BeforeAndAfter, Rating},
     events::{Asked, EventOutcome},
     ids::AttendanceId,
     passing::{Answers, Evaluation, EventTag, FollowUp, Heard, SenderTag},
@@ -48,7 +48,7 @@ pub struct InvitedTo {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Thoughts {
     /// How confident of each outcome before and after, in the order of the outcomes.
-    pub ratings: Vec<(Option<Rating>, Option<Rating>)>,
+    pub ratings: Vec<BeforeAndAfter>,
     pub useful: String,
     pub differently: String,
     pub barrier: String,

@@ -34,6 +34,9 @@ impl Rating {
     }
 }
 
+/// How confident of one outcome, before and after.
+pub type BeforeAndAfter = (Option<Rating>, Option<Rating>);
+
 /// When a person is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Asked {

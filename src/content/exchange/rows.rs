@@ -5,7 +5,7 @@
 use super::WhyNot;
 
 /// A cell in quotation marks, as it is written.
-pub(super) fn quoted(cell: &str) -> String {
+pub(in crate::content) fn quoted(cell: &str) -> String {
     format!("\"{}\"", cell.replace('"', "\"\""))
 }
 

@@ -2,12 +2,14 @@
 mod collected;
 mod plan;
 mod run;
+mod sharing;
 mod totals;
 mod votes;
 
 pub use collected::Collected;
 pub use plan::{Asked, EventOutcome, EventPlan, NotReady, Session, SessionKind};
 pub use run::{PanelQuestion, Place, Run, Stage, Step, TableNote};
+pub use sharing::{FEWEST, SharedSplit, shared};
 pub use totals::{Said, Split, Totals};
 pub use votes::{Ballot, Tap, Vote, Votes, Way};
 

@@ -2,8 +2,10 @@
 mod attend;
 mod ballot;
 mod collecting;
+mod paper;
 mod planning;
 mod programme;
+mod reporting;
 mod room;
 mod running;
 
@@ -33,6 +35,8 @@ pub fn page(route: Route) -> AnyView {
     match route {
         Route::EventPlan(id) => at_desk(move |desk| view! { <planning::Planning desk id /> }.into_any()),
         Route::EventRun(id) => at_desk(move |desk| view! { <running::Running desk id /> }.into_any()),
+        Route::EventPaper(id) => at_desk(move |desk| view! { <paper::OnPaper desk id /> }.into_any()),
+        Route::EventReport(id) => at_desk(move |desk| view! { <reporting::Reporting desk id /> }.into_any()),
         Route::Join(link) => {
             at_desk(move |desk| view! { <attend::Joining desk link=link.clone() /> }.into_any())
         }

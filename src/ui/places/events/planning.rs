@@ -138,6 +138,7 @@ pub fn Planning(desk: Desk, id: EventId) -> impl IntoView {
                     (false, true) => Some(view! { <button class="button" type="button" on:click=go>"Begin the event"</button> }.into_any()),
                     (false, false) => None,
                 }}
+                <a class="button" data-kind="plain" href=Route::EventPaper(id).to_string()>"Cards and sheets to print"</a>
                 <button class="button" data-kind="danger" type="button" on:click=move |_| removing.set(true)>"Remove this event"</button>
             </div>
         </form>

@@ -7,7 +7,11 @@ use crate::{
         room_window::{RoomChannel, WHAT_IS_SHOWN},
         wake::Awake,
     },
-    content::room::{Scene, name_of_session, name_of_stage, scene},
+    content::{
+        invitations::invitation,
+        qr::{Correction, Matrix},
+        room::{Scene, name_of_session, name_of_stage, scene},
+    },
     domain::{
         events::{Event, EventPlan, Place, Session, Stage, Step, Vote},
         ids::EventId,
@@ -16,7 +20,7 @@ use crate::{
     },
     ui::{
         app::App,
-        components::{Erase, page_head::PageHead},
+        components::{Erase, copy_button::CopyButton, page_head::PageHead, qr_code::QrCode},
         desk::Desk,
     },
 };
@@ -126,6 +130,7 @@ pub fn Running(desk: Desk, id: EventId) -> impl IntoView {
                 }).erased()}
             </div>
             {ballot}
+            <Inviting event />
             <Collecting desk id />
             <Time event />
             {move || notes().map(|notes| view! {
@@ -134,6 +139,7 @@ pub fn Running(desk: Desk, id: EventId) -> impl IntoView {
             <div class="button-row">
                 <a class="button" data-kind="plain" href=Route::Room.to_string() target="second-look-room">"Open the room's window"</a>
                 <button class="button" data-kind="plain" on:click=move |_| over.set(true)>"Show it on this screen"</button>
+                <a class="button" data-kind="plain" href=Route::EventReport(id).to_string()>"What came of it"</a>
                 <a class="button" data-kind="plain" href=Route::EventPlan(id).to_string()>"The plan"</a>
             </div>
             <p class="quiet">"Keys: Page Down or → for the next step, Page Up or ← for the one before. A clicker works too."</p>
@@ -147,6 +153,41 @@ pub fn Running(desk: Desk, id: EventId) -> impl IntoView {
             })}
         }
         .into_any()
+    }
+}
+
+/// The way in for phones: to show, or to send before the day.
+#[component]
+fn Inviting(event: Memo<Option<Event>>) -> impl IntoView {
+    let link = Memo::new(move |_| {
+        let fragment = event.with(|it| it.as_ref().map(|it| invitation(it).to_fragment()))?;
+        Some(
+            fragment
+                .map(|it| format!("{}{}", page::address(), Route::Join(it)))
+                .map_err(|why| why.to_string()),
+        )
+    });
+    let shown = move || match link.get()? {
+        Ok(link) => {
+            let matrix = Matrix::of_text(&link, Correction::Low).ok();
+            let text = link.clone();
+            Some(view! {
+                <p>"A phone's own camera opens this. It works offline where the app has been opened before, and nothing reaches the host."</p>
+                {matrix.map(|matrix| view! { <QrCode matrix label="A code that opens this event on a phone" /> })}
+                <div class="button-row">
+                    <a id="invite-link" href=link>"The link itself"</a>
+                    <CopyButton label="Copy the link" of="the link to this event" text=Signal::derive(move || text.clone()) shown_in="invite-link" />
+                </div>
+            }
+            .into_any())
+        }
+        Err(why) => Some(view! { <p role="alert">{why}</p> }.into_any()),
+    };
+    view! {
+        <details class="card" id="inviting">
+            <summary>"Invite phones"</summary>
+            <div class="stack-tight">{shown}</div>
+        </details>
     }
 }
 

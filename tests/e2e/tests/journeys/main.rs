@@ -6,6 +6,7 @@ mod app;
 mod backup;
 mod browser;
 mod engine;
+mod events;
 #[path = "../../../filming/mod.rs"]
 mod filming;
 mod footage;
@@ -90,6 +91,9 @@ const EVERYWHERE: &[(&str, Journey)] = journeys![
     revising::confidence_stands_beside_the_quiz,
     revising::three_months_on_one_is_asked_once_what_came_of_it,
     questions::questions_come_in_are_asked_and_go_out,
+    events::a_day_is_held_with_the_server_stopped_and_the_room_in_step,
+    events::a_day_goes_on_where_it_was_after_a_crash,
+    events::phones_answer_without_a_network_and_count_once,
     guidance::signs_lead_to_levels_by_keyboard_alone,
     guidance::time_limits_go_into_a_calendar,
     guidance::a_challenge_is_noted_as_a_reflection,

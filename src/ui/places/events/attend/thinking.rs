@@ -4,7 +4,7 @@ use crate::{
     content::event_plan::told_outcome,
     domain::{
         attendance::Thoughts,
-        confidence::Rating,
+        confidence::{BeforeAndAfter, Rating},
         ids::AttendanceId,
         passing::{LONGEST_ANSWER, Message},
         typing::Typed,
@@ -16,9 +16,6 @@ use crate::{
     },
 };
 use leptos::prelude::*;
-
-/// How confident of one outcome.
-type BeforeAndNow = (Option<Rating>, Option<Rating>);
 
 #[component]
 pub fn Thinking(desk: Desk, id: AttendanceId) -> impl IntoView {
@@ -35,10 +32,10 @@ pub fn Thinking(desk: Desk, id: AttendanceId) -> impl IntoView {
     let outcomes = known.invited.outcomes.clone();
     let scales = move || {
         let scale = |(at, can): (usize, String)| {
-            let rated = move |pick: fn(&BeforeAndNow) -> Option<Rating>| {
+            let rated = move |pick: fn(&BeforeAndAfter) -> Option<Rating>| {
                 Signal::derive(move || thoughts.with(|it| it.ratings.get(at).and_then(pick)))
             };
-            let rate = move |write: fn(&mut BeforeAndNow, Option<Rating>)| {
+            let rate = move |write: fn(&mut BeforeAndAfter, Option<Rating>)| {
                 move |rating| {
                     change(&|it| {
                         if let Some(both) = it.ratings.get_mut(at) {

@@ -1,0 +1,377 @@
+//! What came of a learning day, to be shared: votes and how they moved, group work, questions, and what people thought of
+//! it. Small numbers are left out ([`SharedSplit`]).
+use super::{
+    event_plan::{judged, told_outcome},
+    exchange::quoted,
+    library::Library,
+    paper::{Paper, Piece},
+    room::name_of_session,
+};
+use crate::domain::{
+    confidence::{BeforeAndAfter, Rating},
+    events::{Collected, Event, FEWEST, SharedSplit, Split, TableNote, Totals, shared},
+    passing::{Answers, Evaluation, Message},
+    quiz::Verdict,
+    time::long_date,
+};
+use serde_json::{Value, json};
+
+/// The report of an event.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EventReport {
+    pub title: String,
+    pub day: String,
+    /// How many phones handed something in.
+    pub phones: u32,
+    pub statements: Vec<StatementReport>,
+    pub outcomes: Vec<OutcomeReport>,
+    /// What the tables said: which part, to which question, which table, what.
+    pub notes: Vec<[String; 4]>,
+    pub questions: Vec<String>,
+    /// Take-home messages and how many chose each.
+    pub chosen: Vec<(String, Option<u32>)>,
+    /// What was useful, what people will do, what stands in the way; none where too few said.
+    pub thoughts: Option<[Vec<String>; 3]>,
+}
+
+/// One statement of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StatementReport {
+    pub statement: String,
+    pub verdict: Verdict,
+    pub before: SharedSplit,
+    pub after: SharedSplit,
+    /// Tables before and after, each a group of people.
+    pub tables: [Split; 2],
+    /// By how many points in a hundred the room moved towards what is right.
+    pub shift: Option<i64>,
+}
+
+/// One outcome of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OutcomeReport {
+    pub can: String,
+    /// How confident on average before and after, of ten; none where too few said.
+    pub before: Option<f64>,
+    pub after: Option<f64>,
+}
+
+/// What came of `event`, with what came from phones.
+#[must_use]
+pub fn report(library: &Library, event: &Event, collected: &[&Collected]) -> EventReport {
+    let plan = &event.plan;
+    let answers: Vec<&Answers> = collected
+        .iter()
+        .filter_map(|it| match &it.message {
+            Message::Answers(it) => Some(it),
+            _ => None,
+        })
+        .collect();
+    let evaluations: Vec<&Evaluation> = collected
+        .iter()
+        .filter_map(|it| match &it.message {
+            Message::Evaluation(it) => Some(it),
+            _ => None,
+        })
+        .collect();
+    let statement = |at: usize| {
+        let it = judged(library, plan.statements.get(at)?)?;
+        let totals = Totals::of(event.run.as_ref()?, at, answers.iter().copied());
+        let (before, after) = (totals.first.people.into(), totals.second.people.into());
+        let are_given = |split| matches!(split, SharedSplit::Both(_) | SharedSplit::Nobody);
+        let shift = totals.shift(it.verdict).filter(|_| are_given(before) && are_given(after));
+        let tables = [totals.first.tables, totals.second.tables];
+        Some(StatementReport { statement: it.statement, verdict: it.verdict, before, after, tables, shift })
+    };
+    let outcome = |(at, it)| {
+        let said = |pick: fn(&BeforeAndAfter) -> Option<Rating>| {
+            let ratings = evaluations.iter().filter_map(|it| it.ratings.get(at).and_then(pick));
+            mean(&ratings.map(Rating::number).collect::<Vec<_>>())
+        };
+        Some(OutcomeReport {
+            can: told_outcome(library, it)?,
+            before: said(|it| it.0),
+            after: said(|it| it.1),
+        })
+    };
+    let texts = |read: fn(&Evaluation) -> &String| {
+        let mut texts: Vec<_> =
+            evaluations.iter().map(|it| read(it).clone()).filter(|it| !it.is_empty()).collect();
+        // In an order that says nothing of who wrote them.
+        texts.sort();
+        texts
+    };
+    let run = event.run.as_ref();
+    let note = |it: &TableNote| {
+        let session = plan.programme.get(it.session)?;
+        let prompt = session.prompts.get(it.prompt).cloned().unwrap_or_default();
+        Some([name_of_session(session), prompt, it.table.clone(), it.text.clone()])
+    };
+    let message = |id| library.takeaways().find(|(known, _)| known == id).map(|(_, it)| it.message.clone());
+    EventReport {
+        title: plan.title.clone(),
+        day: plan.day.map(long_date).unwrap_or_default(),
+        phones: u32::try_from(answers.len()).unwrap_or(u32::MAX),
+        statements: (0..plan.statements.len()).filter_map(statement).collect(),
+        outcomes: plan.outcomes.iter().enumerate().filter_map(outcome).collect(),
+        notes: run.into_iter().flat_map(|it| &it.notes).filter_map(note).collect(),
+        questions: run.into_iter().flat_map(|it| &it.questions).map(|it| it.text.clone()).collect(),
+        chosen: run
+            .into_iter()
+            .flat_map(|it| &it.chosen)
+            .filter_map(|(id, count)| Some((message(id)?, shared(*count))))
+            .collect(),
+        thoughts: (evaluations.len() >= FEWEST as usize)
+            .then(|| [texts(|it| &it.useful), texts(|it| &it.differently), texts(|it| &it.barrier)]),
+    }
+}
+
+/// The mean to one decimal place; none of fewer than [`FEWEST`].
+fn mean(numbers: &[u8]) -> Option<f64> {
+    let sum: u32 = numbers.iter().map(|it| u32::from(*it)).sum();
+    let count = u32::try_from(numbers.len()).ok().filter(|it| *it >= FEWEST)?;
+    Some((f64::from(sum) / f64::from(count) * 10.0).round() / 10.0)
+}
+
+fn name(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Myth => "Myth",
+        Verdict::Fact => "Fact",
+    }
+}
+
+fn told(split: SharedSplit) -> String {
+    match split {
+        SharedSplit::Nobody => "not taken".to_owned(),
+        SharedSplit::Few => "fewer than five people".to_owned(),
+        SharedSplit::OnlyAll(all) => format!("{all} people, most of them for one side"),
+        SharedSplit::Both(Split { myth, fact }) => format!("{myth} myth, {fact} fact"),
+    }
+}
+
+impl EventReport {
+    /// As it is printed.
+    #[must_use]
+    pub fn paper(&self) -> Paper {
+        let mut paper = Paper::new(format!("What came of: {}", self.title));
+        paper.fact("Date", self.day.as_str());
+        paper.fact("Phones", self.phones.to_string());
+        for it in &self.statements {
+            paper.put(Piece::Heading(format!("{}: {}", name(it.verdict), it.statement)));
+            paper.fact("Before talking", told(it.before));
+            paper.fact("After talking", told(it.after));
+            let [before, after] = it.tables;
+            if before.all() + after.all() > 0 {
+                paper.fact(
+                    "Tables",
+                    format!(
+                        "{} myth, {} fact; then {} myth, {} fact",
+                        before.myth, before.fact, after.myth, after.fact
+                    ),
+                );
+            }
+            if let Some(shift) = it.shift {
+                paper.fact("Moved towards what is right", format!("{shift:+} in 100"));
+            }
+        }
+        if !self.outcomes.is_empty() {
+            paper.put(Piece::Heading("Confidence, of ten".to_owned()));
+            let rated =
+                |it: Option<f64>| it.map_or_else(|| "too few said".to_owned(), |it| format!("{it:.1}"));
+            for it in &self.outcomes {
+                paper.fact(&it.can, format!("before {}, after {}", rated(it.before), rated(it.after)));
+            }
+        }
+        for [session, prompt, table, text] in &self.notes {
+            paper.put(Piece::Heading(format!("{session}: {prompt}")));
+            paper.fact(table, text.as_str());
+        }
+        let mut list = |heading: &str, texts: &[String]| {
+            if !texts.is_empty() {
+                paper.put(Piece::Heading(heading.to_owned()));
+                texts.iter().for_each(|it| paper.put(Piece::Point(it.clone())));
+            }
+        };
+        list("Questions to the panel", &self.questions);
+        let chosen: Vec<_> = self
+            .chosen
+            .iter()
+            .map(|(message, count)| match count {
+                Some(count) => format!("{message} ({count})"),
+                None => format!("{message} (fewer than five)"),
+            })
+            .collect();
+        list("Take-home messages that were chosen", &chosen);
+        if let Some([useful, differently, barrier]) = &self.thoughts {
+            list("What was most useful", useful);
+            list("What people will do differently", differently);
+            list("What may stand in the way", barrier);
+        }
+        paper.put(Piece::Note(
+            "Numbers under five are left out, and so is what they could be worked out from.".to_owned(),
+        ));
+        paper
+    }
+
+    /// The votes as a table for a spreadsheet (RFC 4180).
+    #[must_use]
+    pub fn csv(&self) -> String {
+        let mut rows =
+            vec!["statement,verdict,myth before,fact before,myth after,fact after,shift in 100".to_owned()];
+        for it in &self.statements {
+            let [a, b] = columns(it.before);
+            let [c, d] = columns(it.after);
+            let shift = it.shift.map(|it| it.to_string()).unwrap_or_default();
+            rows.push([quoted(&it.statement), quoted(name(it.verdict)), a, b, c, d, shift].join(","));
+        }
+        rows.join("\r\n") + "\r\n"
+    }
+
+    /// All of it, for another program.
+    #[must_use]
+    pub fn json(&self) -> String {
+        let split = |it: SharedSplit| match it {
+            SharedSplit::Nobody => Value::Null,
+            SharedSplit::Few => json!({ "people": "fewer than five" }),
+            SharedSplit::OnlyAll(all) => json!({ "people": all }),
+            SharedSplit::Both(Split { myth, fact }) => {
+                json!({ "people": myth + fact, "myth": myth, "fact": fact })
+            }
+        };
+        let statement = |it: &StatementReport| {
+            json!({
+                "statement": it.statement,
+                "verdict": name(it.verdict).to_lowercase(),
+                "before": split(it.before),
+                "after": split(it.after),
+                "tables": it.tables.map(|it| json!({ "myth": it.myth, "fact": it.fact })),
+                "shift": it.shift,
+            })
+        };
+        let outcome = |it: &OutcomeReport| json!({ "can": it.can, "before": it.before, "after": it.after });
+        let [useful, differently, barrier] = self.thoughts.clone().unwrap_or_default();
+        let report = json!({
+            "title": self.title,
+            "day": self.day,
+            "phones": self.phones,
+            "statements": self.statements.iter().map(statement).collect::<Vec<_>>(),
+            "outcomes": self.outcomes.iter().map(outcome).collect::<Vec<_>>(),
+            "group_work": self.notes.iter().map(|[part, prompt, table, text]| json!({ "part": part, "prompt": prompt, "table": table, "text": text })).collect::<Vec<_>>(),
+            "questions": self.questions,
+            "take_home": self.chosen.iter().map(|(message, count)| json!({ "message": message, "count": count })).collect::<Vec<_>>(),
+            "useful": useful,
+            "differently": differently,
+            "barrier": barrier,
+        });
+        format!("{report:#}\n")
+    }
+}
+
+fn columns(split: SharedSplit) -> [String; 2] {
+    match split {
+        SharedSplit::Both(Split { myth, fact }) => [myth.to_string(), fact.to_string()],
+        SharedSplit::Nobody => [String::new(), String::new()],
+        SharedSplit::Few | SharedSplit::OnlyAll(_) => ["left out".to_owned(), "left out".to_owned()],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{
+        events::{Asked, EventOutcome, EventPlan, Run, Session, SessionKind},
+        ids::{CollectedId, EventId},
+        passing::{EventTag, Heard, SenderTag},
+        questions::{Answers as Options, Wording},
+        quiz::Sureness,
+        time::Moment,
+    };
+    use chrono::DateTime;
+
+    const TAG: EventTag = EventTag::from_entropy([1; 6]);
+
+    fn now() -> Moment {
+        DateTime::parse_from_rfc3339("2026-12-10T09:30:00+00:00").unwrap()
+    }
+
+    fn event() -> Event {
+        let wording = Wording {
+            stem: "One visit, \"well\" done, is enough.".into(),
+            answers: Options::MythOrFact(Verdict::Myth),
+            why: String::new(),
+            topic: String::new(),
+        };
+        let plan = EventPlan {
+            title: "A day".into(),
+            programme: vec![Session::of(SessionKind::Quiz, 20)],
+            statements: vec![Asked::Own(wording)],
+            outcomes: vec![EventOutcome::Own("Ask.".into())],
+            ..EventPlan::default()
+        };
+        let run = Run::begin(&plan, now());
+        Event { id: EventId::from_entropy([1; 16]), tag: TAG, plan, run, changed: now() }
+    }
+
+    /// So many phones, of which the first so many say that it is a myth, and every one what they think.
+    fn phones(count: u8, myth: u8) -> Vec<Collected> {
+        let of = |n: u8| {
+            let said = if n < myth { Verdict::Myth } else { Verdict::Fact };
+            let heard = Heard { first: Some(Verdict::Fact), second: Some(said), sure: Some(Sureness::Guess) };
+            let (event, sender) = (TAG, SenderTag::from_entropy([n; 3]));
+            let evaluation = Evaluation {
+                event,
+                sender,
+                ratings: vec![(Rating::of_ten(3), Rating::of_ten(8))],
+                differently: format!("Ask {}", char::from(b'a' + n)),
+                barrier: String::new(),
+                useful: String::new(),
+            };
+            let message = [
+                Message::Answers(Answers { event, sender, heard: vec![heard] }),
+                Message::Evaluation(evaluation),
+            ];
+            message.map(|message| Collected {
+                id: CollectedId::from_entropy([n; 16]),
+                event: EventId::from_entropy([1; 16]),
+                message,
+                at: now(),
+            })
+        };
+        (0..count).flat_map(of).collect()
+    }
+
+    fn of(count: u8, myth: u8) -> EventReport {
+        let phones = phones(count, myth);
+        report(&Library::default(), &event(), &phones.iter().collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn what_is_given_of_many_is_how_they_voted_and_moved() {
+        let report = of(20, 14);
+        let it = &report.statements[0];
+        assert_eq!(it.before, SharedSplit::Both(Split { myth: 0, fact: 20 }));
+        assert_eq!(it.after, SharedSplit::Both(Split { myth: 14, fact: 6 }));
+        assert_eq!(it.shift, Some(70));
+        assert_eq!((report.outcomes[0].before, report.outcomes[0].after), (Some(3.0), Some(8.0)));
+        let csv = report.csv();
+        assert!(
+            csv.ends_with("\"One visit, \"\"well\"\" done, is enough.\",\"Myth\",0,20,14,6,70\r\n"),
+            "{csv}"
+        );
+        let json: Value = serde_json::from_str(&report.json()).unwrap();
+        assert_eq!(json["statements"][0]["after"], json!({ "people": 20, "myth": 14, "fact": 6 }));
+        assert_eq!(json["differently"].as_array().map(Vec::len), Some(20));
+    }
+
+    #[test]
+    fn no_number_under_five_is_given_nor_what_would_tell_it() {
+        let report = of(20, 17);
+        let it = &report.statements[0];
+        assert_eq!((it.after, it.shift), (SharedSplit::OnlyAll(20), None));
+        let shared = [report.csv(), report.json(), report.paper().plain()].concat();
+        assert!(!shared.contains("17") && !shared.contains("85"), "{shared}");
+        let few = of(4, 4);
+        assert_eq!(few.statements[0].after, SharedSplit::Few);
+        assert_eq!((few.outcomes[0].before, few.thoughts), (None, None));
+    }
+}
