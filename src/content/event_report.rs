@@ -10,7 +10,7 @@ use super::{
 use crate::domain::{
     confidence::{BeforeAndAfter, Rating},
     events::{Collected, Event, FEWEST, SharedSplit, Split, TableNote, Totals, shared},
-    passing::{Answers, Evaluation, Message},
+    passing::{Answers, Evaluation, FollowUp, Message},
     quiz::Verdict,
     time::long_date,
 };
@@ -32,6 +32,8 @@ pub struct EventReport {
     pub chosen: Vec<(String, Option<u32>)>,
     /// What was useful, what people will do, what stands in the way; none where too few said.
     pub thoughts: Option<[Vec<String>; 3]>,
+    /// What has changed three months on; none where too few said.
+    pub changed: Option<Vec<String>>,
 }
 
 /// One statement of it.
@@ -54,6 +56,8 @@ pub struct OutcomeReport {
     /// How confident on average before and after, of ten; none where too few said.
     pub before: Option<f64>,
     pub after: Option<f64>,
+    /// The same three months on.
+    pub since: Option<f64>,
 }
 
 /// What came of `event`, with what came from phones.
@@ -67,10 +71,16 @@ pub fn report(library: &Library, event: &Event, collected: &[&Collected]) -> Eve
             _ => None,
         })
         .collect();
-    let evaluations: Vec<&Evaluation> = collected
-        .iter()
-        .filter_map(|it| match &it.message {
+    let messages = || collected.iter().map(|it| &it.message);
+    let evaluations: Vec<&Evaluation> = messages()
+        .filter_map(|it| match it {
             Message::Evaluation(it) => Some(it),
+            _ => None,
+        })
+        .collect();
+    let follow_ups: Vec<&FollowUp> = messages()
+        .filter_map(|it| match it {
+            Message::FollowUp(it) => Some(it),
             _ => None,
         })
         .collect();
@@ -88,19 +98,15 @@ pub fn report(library: &Library, event: &Event, collected: &[&Collected]) -> Eve
             let ratings = evaluations.iter().filter_map(|it| it.ratings.get(at).and_then(pick));
             mean(&ratings.map(Rating::number).collect::<Vec<_>>())
         };
-        Some(OutcomeReport {
-            can: told_outcome(library, it)?,
-            before: said(|it| it.0),
-            after: said(|it| it.1),
-        })
+        let since = follow_ups.iter().filter_map(|it| it.ratings.get(at).copied().flatten());
+        let since = mean(&since.map(Rating::number).collect::<Vec<_>>());
+        let can = told_outcome(library, it)?;
+        Some(OutcomeReport { can, before: said(|it| it.0), after: said(|it| it.1), since })
     };
     let texts = |read: fn(&Evaluation) -> &String| {
-        let mut texts: Vec<_> =
-            evaluations.iter().map(|it| read(it).clone()).filter(|it| !it.is_empty()).collect();
-        // In an order that says nothing of who wrote them.
-        texts.sort();
-        texts
+        in_no_order(evaluations.iter().map(|it| read(it).clone()).collect())
     };
+    let are_enough = |count: usize| count >= FEWEST as usize;
     let run = event.run.as_ref();
     let note = |it: &TableNote| {
         let session = plan.programme.get(it.session)?;
@@ -121,9 +127,18 @@ pub fn report(library: &Library, event: &Event, collected: &[&Collected]) -> Eve
             .flat_map(|it| &it.chosen)
             .filter_map(|(id, count)| Some((message(id)?, shared(*count))))
             .collect(),
-        thoughts: (evaluations.len() >= FEWEST as usize)
+        thoughts: are_enough(evaluations.len())
             .then(|| [texts(|it| &it.useful), texts(|it| &it.differently), texts(|it| &it.barrier)]),
+        changed: are_enough(follow_ups.len())
+            .then(|| in_no_order(follow_ups.iter().map(|it| it.changed.clone()).collect())),
     }
+}
+
+/// What was written, in an order that says nothing of who wrote it.
+fn in_no_order(mut texts: Vec<String>) -> Vec<String> {
+    texts.retain(|it| !it.trim().is_empty());
+    texts.sort();
+    texts
 }
 
 /// The mean to one decimal place; none of fewer than [`FEWEST`].
@@ -178,8 +193,19 @@ impl EventReport {
             paper.put(Piece::Heading("Confidence, of ten".to_owned()));
             let rated =
                 |it: Option<f64>| it.map_or_else(|| "too few said".to_owned(), |it| format!("{it:.1}"));
+            let rated_all = |it: &OutcomeReport| match it.since {
+                None => format!("before {}, after {}", rated(it.before), rated(it.after)),
+                since => {
+                    format!(
+                        "before {}, after {}, three months on {}",
+                        rated(it.before),
+                        rated(it.after),
+                        rated(since)
+                    )
+                }
+            };
             for it in &self.outcomes {
-                paper.fact(&it.can, format!("before {}, after {}", rated(it.before), rated(it.after)));
+                paper.fact(&it.can, rated_all(it));
             }
         }
         for [session, prompt, table, text] in &self.notes {
@@ -206,6 +232,9 @@ impl EventReport {
             list("What was most useful", useful);
             list("What people will do differently", differently);
             list("What may stand in the way", barrier);
+        }
+        if let Some(changed) = &self.changed {
+            list("Three months on: what has changed", changed);
         }
         paper.put(Piece::Note(
             "Numbers under five are left out, and so is what they could be worked out from.".to_owned(),
@@ -248,7 +277,7 @@ impl EventReport {
                 "shift": it.shift,
             })
         };
-        let outcome = |it: &OutcomeReport| json!({ "can": it.can, "before": it.before, "after": it.after });
+        let outcome = |it: &OutcomeReport| json!({ "can": it.can, "before": it.before, "after": it.after, "three_months_on": it.since });
         let [useful, differently, barrier] = self.thoughts.clone().unwrap_or_default();
         let report = json!({
             "title": self.title,
@@ -262,6 +291,7 @@ impl EventReport {
             "useful": useful,
             "differently": differently,
             "barrier": barrier,
+            "changed": self.changed,
         });
         format!("{report:#}\n")
     }

@@ -34,6 +34,7 @@ pub fn Today() -> impl IntoView {
         {move || match app.phase.get() {
             Phase::Broken(trouble) => Some(view! { <TroubleNotice trouble /> }.into_any()),
             Phase::Open(desk) => Some(view! {
+                <LiveEvents desk />
                 <TwoMinutes desk />
                 <LeftQuizzes desk />
                 <LookBack desk />
@@ -104,6 +105,30 @@ fn TwoMinutes(desk: Desk) -> impl IntoView {
                 <a class="button" data-kind=kind href=to.to_string()>{label}</a>
             </section>
         })
+    }
+}
+
+/// Learning days that are under way: held, or taken part in.
+#[component]
+fn LiveEvents(desk: Desk) -> impl IntoView {
+    move || {
+        let now = clock::now();
+        let ways = desk.journal.with(|journal| {
+            let held = journal.events().into_iter().filter(|it| it.is_live(now));
+            let held = held.map(|it| (Route::EventRun(it.id), it.plan.title.clone(), "Go on with the event"));
+            let attended = journal.attendances().into_iter().filter(|it| it.left.is_none());
+            let attended = attended
+                .map(|it| (Route::Attend(it.id), it.invited.title.clone(), "You take part in this event"));
+            let since = journal.attendances().into_iter().filter(|it| it.is_to_be_followed_up(now));
+            let since = since.map(|it| {
+                (Route::Attend(it.id), it.invited.title.clone(), "Three months on: what has changed?")
+            });
+            held.chain(attended).chain(since).collect::<Vec<_>>()
+        });
+        let row = |(to, name, note): (Route, String, &'static str)| view! { <Way to name note /> };
+        (!ways.is_empty()).then(
+            || view! { <ul class="way-list" id="live-events">{ways.into_iter().map(row).erased()}</ul> },
+        )
     }
 }
 

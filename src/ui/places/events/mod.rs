@@ -8,12 +8,14 @@ mod programme;
 mod reporting;
 mod room;
 mod running;
+mod session;
 
 use super::at_desk;
 use crate::{
     browser::{clock, entropy::BrowserEntropy, page},
     content::{event_plan::plan_of, format::PackKind},
     domain::{
+        attendance::Attendance,
         events::{Event, EventPlan},
         ids::EventId,
         journal::{Command, EventCommand},
@@ -80,6 +82,20 @@ fn Events(desk: Desk) -> impl IntoView {
             </li>
         }
     };
+    let part = |it: &Attendance| {
+        let state = match (it.left.is_some(), it.answered()) {
+            (true, _) => "Over: what you take home".to_owned(),
+            (false, answered) => format!("{answered} of {} answered", it.heard.len()),
+        };
+        view! {
+            <li>
+                <a href=Route::Attend(it.id).to_string()>
+                    <span class="way-name">{it.invited.title.clone()}</span>
+                    <span class="way-note">{state}</span>
+                </a>
+            </li>
+        }
+    };
     let rows = move || desk.journal.with(|journal| journal.events().into_iter().map(row).erased());
     let packs = move || {
         let packs = app.library.with(|library| {
@@ -103,6 +119,15 @@ fn Events(desk: Desk) -> impl IntoView {
             back=(Route::Quiz, "Quiz")
         />
         <ul class="way-list">{rows}</ul>
+        {move || {
+            let taken = desk.journal.with(|journal| journal.attendances().into_iter().map(part).erased());
+            (!taken.is_empty()).then(|| view! {
+                <section class="stack-tight">
+                    <h2>"I take part in"</h2>
+                    <ul class="way-list">{taken}</ul>
+                </section>
+            })
+        }}
         <div class="button-row">
             {packs}
             <button class="button" data-kind="plain" on:click=move |_| begin(EventPlan::default())>"Prepare one from a blank page"</button>

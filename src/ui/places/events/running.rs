@@ -1,5 +1,10 @@
 //! A learning day as its facilitator holds it: what the room sees, what comes next, the time, and the count.
-use super::{ballot::BallotBox, collecting::Collecting, room::Room};
+use super::{
+    ballot::BallotBox,
+    collecting::Collecting,
+    room::Room,
+    session::{Choices, Panel, TableNotes},
+};
 use crate::{
     browser::{
         clicker::{Click, Clicker},
@@ -13,7 +18,7 @@ use crate::{
         room::{Scene, name_of_session, name_of_stage, scene},
     },
     domain::{
-        events::{Event, EventPlan, Place, Session, Stage, Step, Vote},
+        events::{Event, EventPlan, Place, Session, SessionKind, Stage, Step, Vote},
         ids::EventId,
         journal::{Command, EventCommand},
         route::Route,
@@ -94,12 +99,22 @@ pub fn Running(desk: Desk, id: EventId) -> impl IntoView {
     let ended = Memo::new(move |_| {
         event.with(|it| it.as_ref().is_some_and(|it| it.run.as_ref().is_some_and(|run| run.ended.is_some())))
     });
-    let ballot = move || match place.get()?.step {
-        Step::Statement(statement, stage) if stage != Stage::Read => {
-            let vote = if stage >= Stage::VoteAgain { Vote::Second } else { Vote::First };
-            Some(view! { <BallotBox desk id statement vote /> })
+    let at_hand = move || {
+        let Place { session, step } = place.get()?;
+        match step {
+            Step::Statement(statement, stage) if stage != Stage::Read => {
+                let vote = if stage >= Stage::VoteAgain { Vote::Second } else { Vote::First };
+                Some(view! { <BallotBox desk id statement vote /> }.into_any())
+            }
+            Step::Prompt(prompt) => Some(view! { <TableNotes desk id session prompt /> }.into_any()),
+            Step::Statement(..) | Step::Whole => {
+                match event.with(|it| it.as_ref().map(|it| it.plan.programme[session].kind))? {
+                    SessionKind::Panel => Some(view! { <Panel desk id /> }.into_any()),
+                    SessionKind::TakeHome => Some(view! { <Choices desk id /> }.into_any()),
+                    _ => None,
+                }
+            }
         }
-        _ => None,
     };
     let notes = move || {
         let at = place.get()?.session;
@@ -129,7 +144,7 @@ pub fn Running(desk: Desk, id: EventId) -> impl IntoView {
                     </button>
                 }).erased()}
             </div>
-            {ballot}
+            {at_hand}
             <Inviting event />
             <Collecting desk id />
             <Time event />

@@ -1,0 +1,158 @@
+//! What is noted in the parts of a day that are no quiz: what tables say, questions to the panel, what people take home.
+use crate::{
+    domain::{
+        events::{Event, PanelQuestion, TableNote},
+        ids::{EventId, TakeawayId},
+        journal::{Command, EventCommand},
+    },
+    ui::{
+        app::App,
+        components::{Erase, writing_box::WritingBox},
+        desk::Desk,
+    },
+};
+use leptos::{prelude::*, task::spawn_local};
+
+/// What is done at an event.
+fn order(desk: Desk, id: EventId) -> impl Fn(EventCommand) + Copy + Send + Sync {
+    move |command| {
+        let command = Command::Event(id, command);
+        spawn_local(async move { drop(desk.commit(command).await) });
+    }
+}
+
+/// What the tables said to one question, as a scribe types it.
+#[component]
+pub fn TableNotes(desk: Desk, id: EventId, session: usize, prompt: usize) -> impl IntoView {
+    let order = order(desk, id);
+    let (table, text) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let keep = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let named = table.get_untracked().trim().to_owned();
+        if !named.is_empty() && !text.with_untracked(|it| it.trim().is_empty()) {
+            order(EventCommand::Note(TableNote {
+                session,
+                prompt,
+                table: named,
+                text: text.get_untracked(),
+            }));
+            table.set(String::new());
+            text.set(String::new());
+        }
+    };
+    let row = move |note: TableNote| {
+        let (said, gone) = (note.text.clone(), note.clone());
+        let take_away = move |_| order(EventCommand::Note(TableNote { text: String::new(), ..gone.clone() }));
+        view! {
+            <li>
+                <strong>{note.table.clone()}</strong> ": " <span class="as-written">{said}</span> " "
+                <button class="text-button" type="button" on:click=take_away>"Take away"</button>
+            </li>
+        }
+    };
+    let notes = move || {
+        desk.journal.with(|journal| {
+            let run = journal.event(id).and_then(|it: &Event| it.run.as_ref());
+            let of_this = run.into_iter().flat_map(|it| &it.notes);
+            of_this.filter(|it| (it.session, it.prompt) == (session, prompt)).cloned().collect::<Vec<_>>()
+        })
+    };
+    view! {
+        <section class="stack-tight" id="table-notes">
+            <h2>"What the tables say"</h2>
+            <ul class="points-list">{move || notes().into_iter().map(row).erased()}</ul>
+            <form class="stack-tight" on:submit=keep autocomplete="off">
+                <div class="field">
+                    <label for="note-table">"Table"</label>
+                    <input type="text" id="note-table" maxlength="40" prop:value=table on:input:target=move |event| table.set(event.target().value()) />
+                </div>
+                <WritingBox id="note-text" label="What it says" hint=Some("No names of families or colleagues.".to_owned()) locked=Signal::stored(false) text=text on_text=move |it| text.set(it) />
+                <div class="button-row"><button class="button" data-kind="plain" type="submit">"Keep it"</button></div>
+            </form>
+        </section>
+    }
+}
+
+/// Questions to the panel: the room sees those that are let through.
+#[component]
+pub fn Panel(desk: Desk, id: EventId) -> impl IntoView {
+    let order = order(desk, id);
+    let text = RwSignal::new(String::new());
+    let ask = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        order(EventCommand::Ask(text.get_untracked()));
+        text.set(String::new());
+    };
+    let row = move |(question, it): (usize, PanelQuestion)| {
+        let (label, is_shown) =
+            if it.is_shown { ("Hide from the room", false) } else { ("Show to the room", true) };
+        view! {
+            <li>
+                <span>{it.text}</span> " "
+                <button class="text-button" type="button" on:click=move |_| order(EventCommand::Show { question, is_shown })>{label}</button> " "
+                <button class="text-button" type="button" on:click=move |_| order(EventCommand::Unask(question))>"Take away"</button>
+            </li>
+        }
+    };
+    let questions = move || {
+        desk.journal.with(|journal| {
+            let run = journal.event(id).and_then(|it: &Event| it.run.as_ref());
+            run.map(|it| it.questions.clone()).unwrap_or_default()
+        })
+    };
+    view! {
+        <section class="stack-tight" id="panel">
+            <h2>"Questions to the panel"</h2>
+            <p class="quiet">"They stand without a name. The room sees a question only when you show it."</p>
+            <ul class="points-list">{move || questions().into_iter().enumerate().map(row).erased()}</ul>
+            <form class="field" on:submit=ask autocomplete="off">
+                <label for="panel-question">"A question"</label>
+                <input type="text" id="panel-question" prop:value=text on:input:target=move |event| text.set(event.target().value()) />
+                <div class="button-row"><button class="button" data-kind="plain" type="submit">"Add it"</button></div>
+            </form>
+        </section>
+    }
+}
+
+/// How many chose each take-home message.
+#[component]
+pub fn Choices(desk: Desk, id: EventId) -> impl IntoView {
+    let app = App::expect();
+    let order = order(desk, id);
+    let row = move |(takeaway, message): (TakeawayId, String)| {
+        let (known, named) = (takeaway.clone(), message.clone());
+        let count = Memo::new(move |_| {
+            desk.journal.with(|journal| {
+                let run = journal.event(id).and_then(|it: &Event| it.run.as_ref());
+                run.and_then(|it| it.chosen.iter().find(|(id, _)| *id == known).map(|it| it.1))
+                    .unwrap_or_default()
+            })
+        });
+        let more = move |by: u32| {
+            let takeaway = takeaway.clone();
+            let label = format!("{by} more for: {message}");
+            view! {
+                <button class="button" data-kind="plain" type="button" aria-label=label on:click=move |_| order(EventCommand::Choose { takeaway: takeaway.clone(), count: count.get_untracked() + by })>"+" {by}</button>
+            }
+        };
+        view! { <li class="table-row"><span>{named}</span> <strong>{count}</strong> {[1, 5].map(more).erased()}</li> }
+    };
+    let rows = move || {
+        let offered = desk
+            .journal
+            .with(|journal| journal.event(id).map(|it| it.plan.takeaways.clone()).unwrap_or_default());
+        app.library.with(|library| {
+            let message = |id: TakeawayId| {
+                let found = library.takeaways().find(|(known, _)| *known == id);
+                found.map(|(_, it)| it.message.clone()).map(|message| (id, message))
+            };
+            offered.into_iter().filter_map(message).map(row).erased()
+        })
+    };
+    view! {
+        <section class="stack-tight" id="choices">
+            <h2>"Who chose which?"</h2>
+            <ul class="stack-tight">{rows}</ul>
+        </section>
+    }
+}
