@@ -169,7 +169,7 @@ impl Trouble {
     pub fn of_photo(_: Unreadable) -> Self {
         Self::new(
             "That file is no photo that this browser can read.",
-            "Choose another, such as a JPEG or a PNG.",
+            "Choose another, as the camera of a phone makes them.",
         )
     }
 }

@@ -6,7 +6,7 @@ use crate::{
         journal::{Command, EventCommand},
         quiz::Verdict,
     },
-    ui::{components::Erase, desk::Desk},
+    ui::{components::Erase, desk::Desk, words::counted},
 };
 use leptos::{prelude::*, task::spawn_local};
 
@@ -67,7 +67,7 @@ pub fn BallotBox(desk: Desk, id: EventId, statement: usize, vote: Vote) -> impl 
             <details>
                 <summary>{move || match ballot().tables.len() {
                     0 => "Tables".to_owned(),
-                    count => format!("Tables: {count} have answered"),
+                    count => format!("Tables: {} in", counted(count, "answer")),
                 }}</summary>
                 <Tables ballot=Signal::derive(ballot) hear />
             </details>

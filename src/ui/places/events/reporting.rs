@@ -45,8 +45,8 @@ pub fn Reporting(desk: Desk, id: EventId) -> impl IntoView {
         />
         <div class="button-row">
             <button class="button" on:click=|_| page::print()>"Print"</button>
-            <button class="button" data-kind="plain" on:click=save("event.csv", "text/csv", EventReport::csv)>"Votes as CSV"</button>
-            <button class="button" data-kind="plain" on:click=save("event.json", "application/json", EventReport::json)>"All of it as JSON"</button>
+            <button class="button" data-kind="plain" on:click=save("event.csv", "text/csv", EventReport::csv)>"Votes, for a spreadsheet"</button>
+            <button class="button" data-kind="plain" on:click=save("event.json", "application/json", EventReport::json)>"All of it, for another program"</button>
         </div>
         {move || not_saved.get().then(|| view! { <p role="alert">"This browser did not let the file be saved. Print the page instead."</p> }).erased()}
         {shown}

@@ -99,6 +99,8 @@ pub fn Running(desk: Desk, id: EventId) -> impl IntoView {
     let ended = Memo::new(move |_| {
         event.with(|it| it.as_ref().is_some_and(|it| it.run.as_ref().is_some_and(|run| run.ended.is_some())))
     });
+    // The page is drawn once, and not at every tap.
+    let has_begun = Memo::new(move |_| event.with(|it| it.as_ref().is_some_and(|it| it.run.is_some())));
     let at_hand = move || {
         let Place { session, step } = place.get()?;
         match step {
@@ -121,7 +123,7 @@ pub fn Running(desk: Desk, id: EventId) -> impl IntoView {
         event.with(|it| it.as_ref().map(|it| it.plan.programme[at].notes.clone())).filter(|it| !it.is_empty())
     };
     move || {
-        if event.with(|it| it.as_ref().is_none_or(|it| it.run.is_none())) {
+        if !has_begun.get() {
             return view! {
                 <PageHead title="This event has not begun" lead="Its plan is where it begins." back=(Route::Events, "Events") />
                 <div class="button-row"><a class="button" href=Route::EventPlan(id).to_string()>"To its plan"</a></div>

@@ -3,7 +3,7 @@ use crate::{browser::Browser, server::Server};
 use std::{fs, path::PathBuf};
 
 /// Every place, with the name its screenshot goes by.
-pub const PLACES: [(&str, &str); 38] = [
+pub const PLACES: [(&str, &str); 40] = [
     ("today", "#/"),
     ("learn", "#/learn"),
     ("take-home-messages", "#/learn/take-home-messages"),
@@ -24,6 +24,8 @@ pub const PLACES: [(&str, &str); 38] = [
     ("knowledge", "#/quiz/progress"),
     ("pace", "#/settings/revision"),
     ("statement", "#/quiz/statement/learning-event-2017/abuse-usually-one-off"),
+    ("events", "#/events"),
+    ("room", "#/events/room"),
     ("guidance", "#/guidance"),
     ("signs", "#/guidance/signs"),
     ("findings", "#/guidance/signs/findings"),

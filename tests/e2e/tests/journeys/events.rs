@@ -195,13 +195,13 @@ pub async fn phones_answer_without_a_network_and_count_once(engine: Engine) {
     };
     // As people type: in small letters, without hyphens.
     type_in(&code.to_lowercase().replace('-', " ")).await;
-    room.sees("1 phone in. Counted.").await;
+    room.sees("One phone in. Counted.").await;
     type_in(&code).await;
     room.sees("That phone has been counted already.").await;
     let wrong = code.replace(&code[..1], if code.starts_with('7') { "8" } else { "7" });
     type_in(&wrong).await;
     room.sees("Read it out again.").await;
-    room.sees("1 phone in.").await;
+    room.sees("One phone in.").await;
     // What came from the phone is in the room's bars.
     go_on_to(&room, "why").await;
     room.choose("Show it on this screen").await;
