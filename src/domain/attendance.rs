@@ -4,6 +4,7 @@ use super::{
     events::{Asked, EventOutcome},
     ids::AttendanceId,
     passing::{Answers, Evaluation, EventTag, FollowUp, Heard, SenderTag},
+    quiz::{Sureness, Verdict},
     time::{Moment, study_day},
 };
 use chrono::{Months, NaiveDate};
@@ -42,6 +43,17 @@ pub struct InvitedTo {
     pub participatory: u16,
     pub outcomes: Vec<EventOutcome>,
     pub statements: Vec<Asked>,
+}
+
+/// A part of what is said of a statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saying {
+    /// What it is, before talking.
+    First(Verdict),
+    /// What it is, after talking.
+    Second(Verdict),
+    /// How sure of that.
+    Sure(Sureness),
 }
 
 /// What a person thought of the day at its end.

@@ -3,7 +3,7 @@ use super::kit::*;
 use chrono::NaiveTime;
 use second_look::{
     domain::{
-        attendance::{InvitedTo, Since, Thoughts},
+        attendance::{InvitedTo, Saying, Since, Thoughts},
         confidence::Rating,
         events::{
             Asked, EventOutcome, EventPlan, PanelQuestion, Place, Session, SessionKind, Stage, Step,
@@ -88,7 +88,7 @@ pub fn a_day() -> Vec<EventCommand> {
         EventCommand::Ask("Who decides?".into()),
         EventCommand::Show { question: 1, is_shown: true },
         EventCommand::Unask(0),
-        EventCommand::Choose { takeaway: TakeawayId::new("learning-event-2017", "step-back"), count: 9 },
+        EventCommand::Choose { takeaway: TakeawayId::new("learning-event-2017", "step-back"), more: 9 },
         EventCommand::End(true),
     ]
 }
@@ -219,7 +219,7 @@ pub fn attend(n: u8, command: AttendanceCommand) -> Command {
 
 /// Everything that somebody who takes part can do.
 pub fn a_part() -> Vec<AttendanceCommand> {
-    let heard = Heard { first: Some(Verdict::Fact), second: None, sure: Some(Sureness::Certain) };
+    let say = |statement, saying| AttendanceCommand::Say { statement, saying };
     let thoughts = Thoughts {
         ratings: vec![(Rating::of_ten(3), Rating::of_ten(8)), (None, Rating::of_ten(1))],
         useful: "The talk.".into(),
@@ -233,8 +233,9 @@ pub fn a_part() -> Vec<AttendanceCommand> {
     };
     let since = Since { ratings: vec![Rating::of_ten(9), None], changed: "I ask.".into(), at: start() };
     vec![
-        AttendanceCommand::Say { statement: 0, heard },
-        AttendanceCommand::Say { statement: 2, heard },
+        say(0, Saying::First(Verdict::Fact)),
+        say(0, Saying::Sure(Sureness::Certain)),
+        say(2, Saying::Second(Verdict::Fact)),
         AttendanceCommand::Think(thoughts),
         AttendanceCommand::Leave(leaving),
         AttendanceCommand::FollowUp(since),
@@ -263,7 +264,7 @@ pub async fn who_took_part_takes_home_what_they_were_sure_of_and_wrong<S: Record
         "what was not answered, and what is in no pack, is no card"
     );
     assert_eq!(journal.reflections().len(), 1);
-    let nowhere = AttendanceCommand::Say { statement: 9, heard: Heard::default() };
+    let nowhere = AttendanceCommand::Say { statement: 9, saying: Saying::Sure(Sureness::Guess) };
     assert_eq!(person.does(attend(1, nowhere)).await, Err(SessionError::Refused(Refusal::NoSuchStep)));
 }
 

@@ -1,11 +1,11 @@
 //! What somebody who takes part in a learning day asks for, and what that would change.
 use super::{Change, Journal, Refusal};
 use crate::domain::{
-    attendance::{Attendance, InvitedTo, Since, Thoughts},
+    attendance::{Attendance, InvitedTo, Saying, Since, Thoughts},
     cards::CardId,
     events::Asked,
     ids::{AttendanceId, CardHistoryId, ReflectionId},
-    passing::{Heard, SenderTag},
+    passing::SenderTag,
     quiz::Verdict,
     reflections::{Reflection, Words},
     reviews::Outcome,
@@ -17,8 +17,8 @@ use crate::domain::{
 pub enum AttendanceCommand {
     /// Take part; `sender` names this phone.
     Join { sender: SenderTag, invited: InvitedTo },
-    /// Say this of a statement.
-    Say { statement: usize, heard: Heard },
+    /// Say this of a statement; what else was said of it stays.
+    Say { statement: usize, saying: Saying },
     /// Say what one thinks of the day.
     Think(Thoughts),
     /// It is over: what was answered goes into revision, and the hours are noted as `hours`.
@@ -58,9 +58,14 @@ impl Journal {
             }
             (Some(_), AttendanceCommand::Join { .. }) => return Ok(vec![]),
             (None, _) => return Err(Refusal::NoSuchEvent),
-            (Some(known), AttendanceCommand::Say { statement, heard }) => {
+            (Some(known), AttendanceCommand::Say { statement, saying }) => {
                 let mut it = known.clone();
-                *it.heard.get_mut(statement).ok_or(Refusal::NoSuchStep)? = heard;
+                let heard = it.heard.get_mut(statement).ok_or(Refusal::NoSuchStep)?;
+                match saying {
+                    Saying::First(said) => heard.first = Some(said),
+                    Saying::Second(said) => heard.second = Some(said),
+                    Saying::Sure(sure) => heard.sure = Some(sure),
+                }
                 it
             }
             (Some(known), AttendanceCommand::Think(thoughts)) => Attendance { thoughts, ..known.clone() },

@@ -29,8 +29,8 @@ pub enum EventCommand {
     Show { question: usize, is_shown: bool },
     /// Take a question away.
     Unask(usize),
-    /// So many chose this take-home message.
-    Choose { takeaway: TakeawayId, count: u32 },
+    /// So many more chose this take-home message, or fewer.
+    Choose { takeaway: TakeawayId, more: i32 },
     /// Take in what a phone handed over, under this name if nothing of the kind came from that phone before.
     Collect { id: CollectedId, message: Message },
     /// End it, or go on after all.
@@ -154,7 +154,9 @@ fn change(run: &Run, plan: &EventPlan, command: EventCommand, now: Moment) -> Re
             run.questions.get(question).ok_or(Refusal::NoSuchQuestion)?;
             run.questions.remove(question);
         }
-        EventCommand::Choose { takeaway, count } => {
+        EventCommand::Choose { takeaway, more } => {
+            let before = run.chosen.iter().find(|it| it.0 == takeaway).map_or(0, |it| it.1);
+            let count = before.saturating_add_signed(more);
             run.chosen.retain(|(known, _)| *known != takeaway);
             if count > 0 {
                 run.chosen.push((takeaway, count));

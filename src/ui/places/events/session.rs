@@ -128,14 +128,16 @@ pub fn Choices(desk: Desk, id: EventId) -> impl IntoView {
                     .unwrap_or_default()
             })
         });
-        let more = move |by: u32| {
+        let count_on = move |(by, label): (i32, &'static str)| {
             let takeaway = takeaway.clone();
-            let label = format!("{by} more for: {message}");
-            view! {
-                <button class="button" data-kind="plain" type="button" aria-label=label on:click=move |_| order(EventCommand::Choose { takeaway: takeaway.clone(), count: count.get_untracked() + by })>"+" {by}</button>
-            }
+            let told = match by {
+                ..0 => format!("One fewer for: {message}"),
+                by => format!("{by} more for: {message}"),
+            };
+            let count = move |_| order(EventCommand::Choose { takeaway: takeaway.clone(), more: by });
+            view! { <button class="button" data-kind="plain" type="button" aria-label=told on:click=count>{label}</button> }
         };
-        view! { <li class="table-row"><span>{named}</span> <strong>{count}</strong> {[1, 5].map(more).erased()}</li> }
+        view! { <li class="table-row"><span>{named}</span> <strong>{count}</strong> {[(-1, "−1"), (1, "+1"), (5, "+5")].map(count_on).erased()}</li> }
     };
     let rows = move || {
         let offered = desk

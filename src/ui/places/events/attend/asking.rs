@@ -2,7 +2,7 @@
 use crate::{
     content::event_plan::judged,
     domain::{
-        attendance::Attendance,
+        attendance::{Attendance, Saying},
         ids::AttendanceId,
         journal::{AttendanceCommand, Command},
         passing::Heard,
@@ -29,10 +29,8 @@ pub fn Asking(desk: Desk, id: AttendanceId) -> impl IntoView {
         let at = at.get();
         part(&|it| it.heard.get(at).copied()).unwrap_or_default()
     };
-    let say = move |change: &dyn Fn(&mut Heard)| {
-        let mut heard = untrack(heard);
-        change(&mut heard);
-        let command = AttendanceCommand::Say { statement: at.get_untracked(), heard };
+    let say = move |saying: Saying| {
+        let command = AttendanceCommand::Say { statement: at.get_untracked(), saying };
         spawn_local(async move { drop(desk.commit(Command::Attend(id, command)).await) });
     };
     let statement = move || {
@@ -44,11 +42,11 @@ pub fn Asking(desk: Desk, id: AttendanceId) -> impl IntoView {
     let vote = move |name: &'static str,
                      legend: &'static str,
                      read: fn(&Heard) -> Option<Verdict>,
-                     write: fn(&mut Heard, Verdict)| {
+                     saying: fn(Verdict) -> Saying| {
         let side = move |(said, label): (Verdict, &'static str)| {
             view! {
                 <label>
-                    <input type="radio" name=name prop:checked=move || read(&heard()) == Some(said) on:change=move |_| say(&|it| write(it, said)) />
+                    <input type="radio" name=name prop:checked=move || read(&heard()) == Some(said) on:change=move |_| say(saying(said)) />
                     <span>{label}</span>
                 </label>
             }
@@ -63,7 +61,7 @@ pub fn Asking(desk: Desk, id: AttendanceId) -> impl IntoView {
     let sure = move |it: Sureness| {
         view! {
             <label>
-                <input type="radio" name="sure" prop:checked=move || heard().sure == Some(it) on:change=move |_| say(&|heard| heard.sure = Some(it)) />
+                <input type="radio" name="sure" prop:checked=move || heard().sure == Some(it) on:change=move |_| say(Saying::Sure(it)) />
                 <span>{name_of_sureness(it)}</span>
             </label>
         }
@@ -72,12 +70,12 @@ pub fn Asking(desk: Desk, id: AttendanceId) -> impl IntoView {
         <section class="choosing" id="asking">
             <p class="quiet">{move || format!("Statement {} of {count}", at.get() + 1)}</p>
             <h2 class="statement">{statement}</h2>
-            {vote("first", "What do you think, before talking?", |it| it.first, |it, said| it.first = Some(said))}
+            {vote("first", "What do you think, before talking?", |it| it.first, Saying::First)}
             <fieldset class="answers" data-row="true">
                 <legend>"How sure are you?"</legend>
                 {Sureness::ALL.map(sure).erased()}
             </fieldset>
-            {vote("second", "And after talking, if the room votes again?", |it| it.second, |it, said| it.second = Some(said))}
+            {vote("second", "And after talking, if the room votes again?", |it| it.second, Saying::Second)}
             <div class="button-row">
                 {move || (at.get() > 0).then(|| view! { <button class="button" data-kind="plain" on:click=move |_| at.update(|at| *at -= 1)>"Statement before"</button> }).erased()}
                 {move || (at.get() + 1 < count).then(|| view! { <button class="button" on:click=move |_| at.update(|at| *at += 1)>"Next statement"</button> }).erased()}
