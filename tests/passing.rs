@@ -5,6 +5,7 @@ use chrono::{Days, NaiveDate};
 use proptest::{collection::vec, option, prelude::*, sample::select};
 use second_look::domain::{
     confidence::Rating,
+    hex::hex,
     passing::{
         self, Answers, Carried, CarriedStatement, Collector, Evaluation, EventTag, FollowUp, Heard,
         Invitation, Invited, ItemCode, MOST_ITEMS, Message, SenderTag, TableNote, Unreadable, frames, link,
@@ -107,6 +108,86 @@ fn carried() -> impl Strategy<Value = Carried> {
     let statement = (any::<u8>(), wording()).prop_map(|(at, wording)| CarriedStatement { at, wording });
     (vec(statement, 0..4), vec((any::<u8>(), line(frames::LONGEST_OUTCOME)), 0..4))
         .prop_map(|(statements, outcomes)| Carried { statements, outcomes })
+}
+
+/// One of every kind, as the first version writes it.
+fn one_of_every_kind() -> (Vec<Message>, Invitation, Carried) {
+    let (event, sender) = (EventTag::from_entropy(*b"event!"), SenderTag::from_entropy(*b"me!"));
+    let said =
+        Heard { first: Some(Verdict::Myth), second: Some(Verdict::Fact), sure: Some(Sureness::FairlySure) };
+    let (low, high) = (Rating::of_ten(3), Rating::of_ten(8));
+    let messages = vec![
+        Message::Answers(Answers { event, sender, heard: vec![said, Heard::default(), said] }),
+        Message::Evaluation(Evaluation {
+            event,
+            sender,
+            ratings: vec![(low, high), (None, high)],
+            differently: "Ask.".into(),
+            barrier: "Time.".into(),
+            useful: "The café.".into(),
+        }),
+        Message::FollowUp(FollowUp { event, sender, ratings: vec![high, None], changed: "I ask.".into() }),
+        Message::TableNote(TableNote {
+            event,
+            sender,
+            session: 1,
+            prompt: 2,
+            table: "Table 4".into(),
+            text: "Ring.\nWrite it down.".into(),
+        }),
+    ];
+    let invitation = Invitation {
+        event,
+        title: "Neglect".into(),
+        organisers: "The partnership".into(),
+        venue: "The hall".into(),
+        day: NaiveDate::from_ymd_opt(2026, 11, 25),
+        minutes: 180,
+        participatory: 90,
+        outcomes: vec![Invited::Carried],
+        statements: vec![Invited::Known(ItemCode::of("learning-event-2017/one-off")), Invited::Carried],
+    };
+    let wording = Wording {
+        stem: "Whom do you ring?".into(),
+        answers: questions::Answers::Choice {
+            options: vec!["The duty team".into(), "Nobody".into()],
+            right: 0,
+        },
+        why: "They know.".into(),
+        topic: "Ringing".into(),
+    };
+    let carried = Carried {
+        statements: vec![CarriedStatement { at: 1, wording }],
+        outcomes: vec![(0, "Name whom to ring.".into())],
+    };
+    (messages, invitation, carried)
+}
+
+#[test]
+fn what_the_first_version_showed_is_shown_and_read_the_same() {
+    let (messages, invitation, carried) = one_of_every_kind();
+    let shown = [
+        "534c01016576656e74216d65210350e68ac6eee3",
+        "534c01026576656e74216d65210229080441736b2e0554696d652e0a54686520636166c3a92e29871695",
+        "534c01036576656e74216d652102080006492061736b2ecb56384e",
+        "534c01046576656e74216d65210102075461626c6520341452696e672e0a577269746520697420646f776e2e2457555d",
+    ];
+    for (message, shown) in messages.iter().zip(shown) {
+        assert_eq!(*hex(&message.to_bytes().unwrap()), shown);
+    }
+    let Message::Answers(answers) = &messages[0] else { unreachable!("it is the first") };
+    assert_eq!(typed::write(answers).as_deref(), Ok("CNV7-FYC3-BK78-4"));
+    assert_eq!(
+        invitation.to_fragment().as_deref(),
+        Ok("U0wBBWV2ZW50IQdOZWdsZWN0D1RoZSBwYXJ0bmVyc2hpcAhUaGUgaGFsbOmULbQBWgEAAAACOzxGAAAA3pCKkw")
+    );
+    let frames = carried.to_frames(invitation.event).unwrap();
+    assert_eq!(
+        frames.iter().map(|frame| hex(frame).to_string()).collect::<Vec<_>>(),
+        [
+            "534c01066576656e74210001858809c2010102000d5468652064757479207465616d064e6f626f64791157686f6d20646f20796f752072696e673f0a54686579206b6e6f772e0752696e67696e670100124e616d652077686f6d20746f2072696e672e6236e5f9"
+        ]
+    );
 }
 
 /// A body in an envelope that holds, so that what reads the body is put to the test.
