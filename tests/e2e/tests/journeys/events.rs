@@ -3,8 +3,17 @@ use crate::{
     app::{self, go, open, ready_to_work_offline},
     browser::Browser,
     engine::Engine,
+    many::lay_in,
+};
+use second_look::domain::{
+    events::{Asked, Event, EventPlan, Run, Session, SessionKind},
+    ids::{EventId, StatementId},
+    journal::Change,
+    passing::{Answers, EventTag, Heard, Message, SenderTag},
+    quiz::{Sureness, Verdict},
 };
 use serde_json::{Value, json};
+use std::time::{Duration, Instant};
 
 /// Prepares a day from the pack and begins it.
 async fn begin(browser: &Browser) {
@@ -224,4 +233,63 @@ pub async fn phones_answer_without_a_network_and_count_once(engine: Engine) {
     phone.sees("What they were").await;
     room.close().await;
     phone.close().await;
+}
+
+/// How many phones come before the camera.
+const PHONES: u8 = 30;
+
+/// Thirty phones' codes before a camera, tilted, blurred and with glare; some are shown again, one is of another event.
+pub async fn thirty_phones_are_counted_by_the_camera(engine: Engine) {
+    let server = app::serve();
+    let tag = EventTag::from_entropy(*b"at six");
+    let code = |event: EventTag, n: u8| {
+        let said = if n % 3 == 0 { Verdict::Myth } else { Verdict::Fact };
+        let heard = Heard { first: Some(said), second: None, sure: Some(Sureness::FairlySure) };
+        let sender = SenderTag::from_entropy([n, 7, n]);
+        Message::Answers(Answers { event, sender, heard: vec![heard; 9] }).to_bytes().expect("it fits a code")
+    };
+    let mut codes: Vec<_> = (0..PHONES).map(|n| code(tag, n)).collect();
+    codes.insert(10, code(EventTag::from_entropy(*b"other!"), 99));
+    codes.insert(20, codes[3].clone());
+    let browser = Browser::open_before(engine, &codes).await;
+    open(&browser, &server).await;
+    // The day whose codes they are.
+    let id = EventId::from_entropy([7; 16]);
+    let plan = EventPlan {
+        title: "Thirty phones".into(),
+        programme: vec![Session::of(SessionKind::Quiz, 30)],
+        statements: app::statements()
+            .iter()
+            .take(9)
+            .map(|_| Asked::Pack(StatementId::new("learning-event-2017", "one-off")))
+            .collect(),
+        ..EventPlan::default()
+    };
+    let now = chrono::Utc::now().into();
+    let run = Run::begin(&plan, now);
+    lay_in(&browser, &[Change::PutEvent(Event { id, tag, plan, run, changed: now })]).await;
+    go(&browser, &format!("#/events/{id}/run")).await;
+    browser.click("#collecting summary").await;
+    browser.choose("Start the camera").await;
+    let started = Instant::now();
+    let counted = "return Number(document.querySelector('#collecting summary').innerText.match(/\\d+/)[0])";
+    while browser.run(counted).await != json!(PHONES) {
+        assert!(
+            started.elapsed() < Duration::from_secs(60),
+            "only {} were counted in a minute",
+            browser.run(counted).await
+        );
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    println!(
+        "{PHONES} phones of {} codes were counted in {:.1} s of film",
+        codes.len(),
+        started.elapsed().as_secs_f64()
+    );
+    // The film begins again: none counts twice.
+    browser.sees("That phone has been counted already.").await;
+    browser.sees("That code belongs to another event.").await;
+    assert_eq!(browser.run(counted).await, json!(PHONES));
+    browser.choose("Stop the camera").await;
+    browser.close().await;
 }

@@ -127,6 +127,7 @@ const IN_CHROMIUM: &[(&str, Journey)] = journeys![
     paper::agendas_forms_and_the_year_print_clean,
     full_record::a_full_record_is_open_to_everyone,
     screens::every_place_is_photographed,
+    events::thirty_phones_are_counted_by_the_camera,
     offline::nothing_is_asked_of_any_other_host,
     storage::where_the_browser_itself_refuses_storage_the_page_says_so,
 ];
