@@ -10,6 +10,9 @@ use crate::domain::{
     quiz::Verdict,
 };
 
+/// How many outcomes people can say something of at the end of a day: one of each lesson, and no more.
+const OUTCOMES: usize = 5;
+
 /// How many prompts a table can talk through in half an hour.
 const PROMPTS: usize = 3;
 
@@ -25,7 +28,7 @@ pub fn plan_of(library: &Library, pack: &str) -> Option<EventPlan> {
     let found = library.packs().iter().find(|it| it.id == pack)?;
     let set = found.statement_sets.first();
     let statements = set.into_iter().flat_map(|it| &it.statements);
-    let outcomes = found.modules.iter().flat_map(|it| &it.outcomes);
+    let outcomes = found.modules.iter().filter_map(|it| it.outcomes.first()).take(OUTCOMES);
     let talks = found.modules.iter().filter(|it| matches!(it.kind, ModuleKind::Study | ModuleKind::Audit));
     let mut programme = vec![Session::of(SessionKind::Welcome, 15)];
     programme

@@ -1,5 +1,5 @@
 //! The app's pages as a person meets them: what can be done there, in the words on the screen.
-use crate::{browser::Browser, server::Server};
+use crate::{browser::Browser, events, server::Server};
 use std::{fs, path::PathBuf};
 
 /// Every place, with the name its screenshot goes by.
@@ -181,6 +181,35 @@ pub async fn used(browser: &Browser, seen: impl AsyncFn(&'static str)) {
     go(browser, "#/worried").await;
     browser.click(".guide summary").await;
     seen("worried-guide").await;
+    an_event(browser, seen).await;
+}
+
+/// A learning day, as its facilitator and somebody who takes part see it.
+async fn an_event(browser: &Browser, seen: impl AsyncFn(&'static str)) {
+    events::prepare(browser).await;
+    seen("event-plan").await;
+    browser.choose("Begin the event").await;
+    events::go_on_to(browser, "statement 1").await;
+    browser.click("#inviting summary").await;
+    let link = browser.run("return document.querySelector('#invite-link').hash").await;
+    let link = link.as_str().expect("it is an address").to_owned();
+    events::go_on_to(browser, "talk to your neighbour").await;
+    browser.click("#collecting summary").await;
+    seen("event-run").await;
+    browser.choose("Show it on this screen").await;
+    seen("event-room").await;
+    browser.choose("Close").await;
+    browser.choose("What came of it").await;
+    browser.find("#report").await;
+    seen("event-report").await;
+    go(browser, &link).await;
+    browser.choose("Take part").await;
+    browser.click("#hand-in summary").await;
+    browser.click("#evaluation summary").await;
+    seen("event-attend").await;
+    browser.choose("It is over for me").await;
+    browser.sees("What they were").await;
+    seen("event-over").await;
 }
 
 /// Writes and saves a reflection.

@@ -15,17 +15,22 @@ use second_look::domain::{
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 
-/// Prepares a day from the pack and begins it.
-async fn begin(browser: &Browser) {
+/// Prepares a day from the pack.
+pub async fn prepare(browser: &Browser) {
     go(browser, "#/events").await;
     browser.choose("Prepare one from: Learning event 2017").await;
     browser.find("#programme").await;
+}
+
+/// Prepares a day from the pack and begins it.
+async fn begin(browser: &Browser) {
+    prepare(browser).await;
     browser.choose("Begin the event").await;
     browser.find("#scene-words").await;
 }
 
 /// Goes on, step by step, until the next step is called so.
-async fn go_on_to(browser: &Browser, next: &str) {
+pub async fn go_on_to(browser: &Browser, next: &str) {
     for _ in 0..60 {
         let label = browser.find("#next-step").await.text().await.expect("it has a text");
         if label == format!("Next: {next}") {
@@ -139,10 +144,10 @@ pub async fn a_day_goes_on_where_it_was_after_a_crash(engine: Engine) {
     let mut browser = Browser::open(engine).await;
     open(&browser, &server).await;
     begin(&browser).await;
-    let mut at = 0;
-    for next in ["statement 1", "talk to your neighbour", "vote again"] {
+    // The name of the next step, and whether hands are counted at this one.
+    for (next, counts) in [("statement 1", false), ("talk to your neighbour", true), ("vote again", true)] {
         go_on_to(&browser, next).await;
-        if at > 0 {
+        if counts {
             count(&browser, &["5 more for myth"]).await;
         }
         let scene = browser.run("return document.querySelector('.room-small').innerText").await;
@@ -156,7 +161,6 @@ pub async fn a_day_goes_on_where_it_was_after_a_crash(engine: Engine) {
         browser.find("#scene-words").await;
         assert_eq!(browser.run("return document.querySelector('.room-small').innerText").await, scene);
         assert_eq!(browser.run(counted).await, hands);
-        at += 1;
     }
     browser.close().await;
 }
@@ -243,7 +247,7 @@ pub async fn thirty_phones_are_counted_by_the_camera(engine: Engine) {
     let server = app::serve();
     let tag = EventTag::from_entropy(*b"at six");
     let code = |event: EventTag, n: u8| {
-        let said = if n % 3 == 0 { Verdict::Myth } else { Verdict::Fact };
+        let said = if n.is_multiple_of(3) { Verdict::Myth } else { Verdict::Fact };
         let heard = Heard { first: Some(said), second: None, sure: Some(Sureness::FairlySure) };
         let sender = SenderTag::from_entropy([n, 7, n]);
         Message::Answers(Answers { event, sender, heard: vec![heard; 9] }).to_bytes().expect("it fits a code")
