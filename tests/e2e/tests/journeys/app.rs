@@ -1,5 +1,6 @@
 //! The app's pages as a person meets them: what can be done there, in the words on the screen.
 use crate::{browser::Browser, events, server::Server};
+use second_look::domain::ids::StatementId;
 use std::{fs, path::PathBuf};
 
 /// Every place, with the name its screenshot goes by.
@@ -102,20 +103,32 @@ pub async fn verdict_on(browser: &Browser) -> &'static str {
     known.unwrap_or_else(|| panic!("no pack has \"{text}\"")).1
 }
 
+/// The name of every statement of the packs.
+pub fn statement_ids() -> Vec<StatementId> {
+    let ids = packed_statements().into_iter().map(|it| {
+        StatementId::new("learning-event-2017", it["id"].as_str().expect("a statement has a name"))
+    });
+    ids.collect()
+}
+
 /// Every statement of the packs, and whether it is a "Myth" or a "Fact".
 pub fn statements() -> Vec<(String, &'static str)> {
-    let mut all = vec![];
-    for file in ["pack", "statements"] {
+    let told = |it: serde_json::Value| {
+        let text = it["statement"].as_str().expect("a statement has a text").to_owned();
+        (text, if it["verdict"] == "myth" { "Myth" } else { "Fact" })
+    };
+    packed_statements().into_iter().map(told).collect()
+}
+
+fn packed_statements() -> Vec<serde_json::Value> {
+    let of_file = |file: &str| {
         let file =
             format!("{}/../../public/packs/learning-event-2017/{file}.json", env!("CARGO_MANIFEST_DIR"));
         let text = fs::read_to_string(file).expect("the packs are beside this crate");
         let pack: serde_json::Value = serde_json::from_str(&text).expect("a pack is JSON");
-        for it in pack["statements"].as_array().into_iter().flatten() {
-            let text = it["statement"].as_str().expect("a statement has a text").to_owned();
-            all.push((text, if it["verdict"] == "myth" { "Myth" } else { "Fact" }));
-        }
-    }
-    all
+        pack["statements"].as_array().cloned().unwrap_or_default()
+    };
+    ["pack", "statements"].into_iter().flat_map(of_file).collect()
 }
 
 /// Answers these statements of the open round rightly, counted from 1 to its last.

@@ -4,10 +4,11 @@ use crate::{
     browser::Browser,
     engine::Engine,
     many::lay_in,
+    measure::{spread, times},
 };
 use second_look::domain::{
-    events::{Asked, Event, EventPlan, Run, Session, SessionKind},
-    ids::{EventId, StatementId},
+    events::{Asked, Collected, Event, EventPlan, Run, Session, SessionKind},
+    ids::{CollectedId, EventId, StatementId},
     journal::Change,
     passing::{Answers, EventTag, Heard, Message, SenderTag},
     quiz::{Sureness, Verdict},
@@ -295,5 +296,141 @@ pub async fn thirty_phones_are_counted_by_the_camera(engine: Engine) {
     browser.sees("That code belongs to another event.").await;
     assert_eq!(browser.run(counted).await, json!(PHONES));
     browser.choose("Stop the camera").await;
+    browser.close().await;
+}
+
+/// The whole day of the pack, from the welcome to the certificate, in one go and without a server.
+pub async fn the_whole_day_is_held_with_the_server_stopped(engine: Engine) {
+    let mut server = app::serve();
+    let browser = Browser::open(engine).await;
+    open(&browser, &server).await;
+    ready_to_work_offline(&browser).await;
+    server.stop();
+    begin(&browser).await;
+    browser.click("#inviting summary").await;
+    let link = browser.run("return document.querySelector('#invite-link').hash").await;
+    let (mut votes, mut told, mut steps) = (0, 0, 1);
+    loop {
+        let here = browser.run("return document.querySelector('.room-small').innerText").await;
+        let page = here.as_str().expect("it is text").to_owned();
+        if page.contains("before anybody talks.") {
+            count(&browser, &["5 more for myth", "5 more for fact"]).await;
+            votes += 1;
+        }
+        if page.contains("Vote again.") {
+            count(&browser, &["5 more for myth", "1 more for fact"]).await;
+        }
+        told += usize::from(
+            browser.run("return document.querySelector('#scene-verdict') !== null").await == json!(true),
+        );
+        if page.contains("Talk about it at your table.") {
+            browser.type_into("#note-table", "Window").await;
+            browser.type_into("#note-text", "Time to listen.").await;
+            browser.choose("Keep it").await;
+            browser.sees("Time to listen.").await;
+        }
+        if page.starts_with("Questions to the panel") {
+            browser.type_into("#panel-question", "Who decides?").await;
+            browser.choose("Add it").await;
+            browser.choose("Show to the room").await;
+            browser.sees("Hide from the room").await;
+        }
+        if page.starts_with("What I take home") {
+            browser.run("document.querySelector('#choices button[aria-label^=\"5 more\"]').click()").await;
+            browser.until("return document.querySelector('#choices strong').innerText === '5'").await;
+        }
+        if browser.run("return document.querySelector('#next-step') === null").await == json!(true) {
+            break;
+        }
+        browser.click("#next-step").await;
+        browser.until(&format!("return document.querySelector('.room-small').innerText !== {here}")).await;
+        steps += 1;
+    }
+    assert_eq!((votes, told), (9, 27), "nine statements, each told in three steps");
+    println!("{}: the day has {steps} steps", engine.name());
+    browser.choose("End the event").await;
+    browser.sees("Thank you").await;
+    browser.choose("What came of it").await;
+    // Five of one and one of the other: the one is not given.
+    browser.sees("Before talking: 5 myth, 5 fact").await;
+    browser.sees("6 people, most of them for one side").await;
+    browser.sees("Time to listen.").await;
+    browser.sees("Who decides?").await;
+    // And home, with a certificate.
+    go(&browser, link.as_str().expect("it is an address")).await;
+    browser.choose("Take part").await;
+    browser.choose("It is over for me").await;
+    browser.type_into("#certificate-name", "Ada").await;
+    browser
+        .until("return document.querySelector('.sheet').textContent.includes('attendance, not competence')")
+        .await;
+    browser.until("return document.querySelector('.sheet').textContent.includes('Ada')").await;
+    go(&browser, "#/events").await;
+    browser.sees("Over").await;
+    browser.close().await;
+}
+
+/// A large day: so many phones have answered so many statements.
+const ANSWER_SETS: u8 = 150;
+const STATEMENTS: usize = 40;
+
+pub async fn a_hundred_and_fifty_phones_and_forty_statements_stay_smooth(engine: Engine) {
+    let server = app::serve();
+    let browser = Browser::open(engine).await;
+    open(&browser, &server).await;
+    let (id, tag) = (EventId::from_entropy([7; 16]), EventTag::from_entropy(*b"at six"));
+    let statements: Vec<_> = app::statement_ids().into_iter().take(STATEMENTS).map(Asked::Pack).collect();
+    assert_eq!(statements.len(), STATEMENTS);
+    let plan = EventPlan {
+        title: "A large day".into(),
+        programme: vec![Session::of(SessionKind::Quiz, 90)],
+        statements,
+        ..EventPlan::default()
+    };
+    let now = chrono::Utc::now().into();
+    let run = Run::begin(&plan, now);
+    let mut changes = vec![Change::PutEvent(Event { id, tag, plan, run, changed: now })];
+    changes.extend((0..ANSWER_SETS).map(|n| {
+        let said = if n.is_multiple_of(3) { Verdict::Myth } else { Verdict::Fact };
+        let heard = Heard { first: Some(said), second: Some(Verdict::Myth), sure: Some(Sureness::Certain) };
+        let sender = SenderTag::from_entropy([n, 7, n]);
+        Change::PutCollected(Collected {
+            id: CollectedId::from_entropy([n; 16]),
+            event: id,
+            message: Message::Answers(Answers { event: tag, sender, heard: vec![heard; STATEMENTS] }),
+            at: now,
+        })
+    }));
+    lay_in(&browser, &changes).await;
+    go(&browser, &format!("#/events/{id}/run")).await;
+    browser.sees("150 in").await;
+    browser.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await;
+    let steps = "
+        const times = [], taps = [];
+        const changes = async (act, of) => {
+            await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+            const begun = performance.now();
+            await new Promise((done) => {
+                const seen = new MutationObserver(() => { seen.disconnect(); done() });
+                seen.observe(document.querySelector(of), { childList: true, subtree: true, characterData: true });
+                act();
+            });
+            document.querySelector('main').getBoundingClientRect();
+            return performance.now() - begun;
+        };
+        for (let step = 0; step < 70; step += 1) {
+            times.push(await changes(() => document.querySelector('#next-step').click(), '.room-small'));
+            const tap = document.querySelector('[aria-label=\"5 more for myth\"]');
+            if (tap) taps.push(await changes(() => tap.click(), '.count-number'));
+        }
+        return [times, taps];";
+    let took = browser.run_async(steps, vec![]).await;
+    browser.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 1 })).await;
+    let (step, slow_step) = spread(times(&took[0]));
+    let (tap, slow_tap) = spread(times(&took[1]));
+    println!(
+        "{ANSWER_SETS} phones and {STATEMENTS} statements on 4x slowed CPU: a step {step:.0} ms (95th percentile {slow_step:.0}), a tap {tap:.0} ms ({slow_tap:.0})"
+    );
+    assert!(slow_step < 100.0 && slow_tap < 100.0, "a step takes {slow_step:.0} ms, a tap {slow_tap:.0}");
     browser.close().await;
 }

@@ -93,6 +93,7 @@ const EVERYWHERE: &[(&str, Journey)] = journeys![
     questions::questions_come_in_are_asked_and_go_out,
     events::a_day_is_held_with_the_server_stopped_and_the_room_in_step,
     events::a_day_goes_on_where_it_was_after_a_crash,
+    events::the_whole_day_is_held_with_the_server_stopped,
     events::phones_answer_without_a_network_and_count_once,
     guidance::signs_lead_to_levels_by_keyboard_alone,
     guidance::time_limits_go_into_a_calendar,
@@ -138,6 +139,7 @@ const MEASURED: &[(&str, Journey)] = journeys![
     reflecting::a_key_in_a_long_reflection_is_quick,
     many::ten_thousand_reflections_are_listed_found_and_scrolled,
     full_record::the_record_of_ten_thousand_reflections_is_drawn,
+    events::a_hundred_and_fifty_phones_and_forty_statements_stay_smooth,
     many_cards::five_thousand_cards_and_a_hundred_thousand_answers,
 ];
 
