@@ -139,6 +139,7 @@ const MEASURED: &[(&str, Journey)] = journeys![
     reflecting::a_key_in_a_long_reflection_is_quick,
     many::ten_thousand_reflections_are_listed_found_and_scrolled,
     full_record::the_record_of_ten_thousand_reflections_is_drawn,
+    events::the_room_follows_the_clicker_within_a_tenth_of_a_second,
     events::a_hundred_and_fifty_phones_and_forty_statements_stay_smooth,
     many_cards::five_thousand_cards_and_a_hundred_thousand_answers,
 ];
