@@ -30,6 +30,13 @@ async fn begin(browser: &Browser) {
     browser.find("#scene-words").await;
 }
 
+/// Goes on by one step.
+async fn step(browser: &Browser) {
+    let next = browser.run("return document.querySelector('#next-step').innerText").await;
+    browser.click("#next-step").await;
+    browser.until(&format!("return document.querySelector('#next-step')?.innerText !== {next}")).await;
+}
+
 /// Goes on, step by step, until the next step is called so.
 pub async fn go_on_to(browser: &Browser, next: &str) {
     for _ in 0..60 {
@@ -37,9 +44,7 @@ pub async fn go_on_to(browser: &Browser, next: &str) {
         if label == format!("Next: {next}") {
             return;
         }
-        let here = browser.run("return document.querySelector('.room-small').innerText").await;
-        browser.click("#next-step").await;
-        browser.until(&format!("return document.querySelector('.room-small').innerText !== {here}")).await;
+        step(browser).await;
     }
     panic!("there is no step called {next}; the page says:\n{}", browser.text().await);
 }
@@ -111,7 +116,7 @@ pub async fn a_day_is_held_with_the_server_stopped_and_the_room_in_step(engine: 
             "Myth or fact? Say what you think, before anybody talks.",
             "Talk to your neighbour. What makes you think so?",
             "Myth or fact? Vote again. You may change your mind.",
-            "✗ Myth",
+            "✗Myth",
         ]),
         "the room shows every step, in order"
     );
@@ -122,7 +127,7 @@ pub async fn a_day_is_held_with_the_server_stopped_and_the_room_in_step(engine: 
 const WATCH_THE_ROOM: &str = "
     window.seen = [];
     const note = () => {
-        const told = (document.querySelector('.room-ask') ?? document.querySelector('.room-verdict'))?.innerText.trim() ?? '';
+        const told = (document.querySelector('.room-ask') ?? document.querySelector('.room-verdict'))?.textContent.trim() ?? '';
         if (window.seen.at(-1)?.[0] !== told) window.seen.push([told, performance.timeOrigin + performance.now()]);
     };
     note();
@@ -170,7 +175,7 @@ pub async fn the_room_follows_the_clicker_within_a_tenth_of_a_second(engine: Eng
     browser.switch_to(&room).await;
     browser.until("return window.seen.filter(([told]) => told.endsWith('Myth')).length === 3").await;
     let seen = browser.run("return window.seen").await;
-    let asked = ["Myth or fact? Say", "Talk to", "Myth or fact? Vote again", "✗ Myth"];
+    let asked = ["Myth or fact? Say", "Talk to", "Myth or fact? Vote again", "✗Myth"];
     let shown =
         seen.as_array().expect("a list").iter().filter(|it| {
             asked.iter().any(|asked| it[0].as_str().is_some_and(|told| told.starts_with(asked)))
@@ -386,8 +391,7 @@ pub async fn the_whole_day_is_held_with_the_server_stopped(engine: Engine) {
         if browser.run("return document.querySelector('#next-step') === null").await == json!(true) {
             break;
         }
-        browser.click("#next-step").await;
-        browser.until(&format!("return document.querySelector('.room-small').innerText !== {here}")).await;
+        step(&browser).await;
         steps += 1;
     }
     assert_eq!((votes, told), (9, 27), "nine statements, each told in three steps");
@@ -463,7 +467,7 @@ pub async fn a_hundred_and_fifty_phones_and_forty_statements_stay_smooth(engine:
             return performance.now() - begun;
         };
         for (let step = 0; step < 70; step += 1) {
-            times.push(await changes(() => document.querySelector('#next-step').click(), '.room-small'));
+            times.push(await changes(() => document.querySelector('#next-step').click(), '.run-steps'));
             const tap = document.querySelector('[aria-label=\"5 more for myth\"]');
             if (tap) taps.push(await changes(() => tap.click(), '.count-number'));
         }
