@@ -118,8 +118,7 @@ impl Browser {
     }
 
     pub async fn click(&self, selector: &str) {
-        let element = self.find(selector).await;
-        self.press(&element, selector).await;
+        self.press(Locator::Css(selector), selector).await;
     }
 
     /// Clicks the button or link that says exactly `words`.
@@ -127,24 +126,25 @@ impl Browser {
         let path = format!(
             "//*[self::a or self::button][normalize-space(.)=\"{words}\"] | //a[.//*[@class='way-name' and normalize-space(.)=\"{words}\"]]"
         );
-        let element = self.seek(Locator::XPath(&path), words).await;
-        self.press(&element, words).await;
+        self.press(Locator::XPath(&path), words).await;
     }
 
     /// Chooses the option whose label says exactly `words`.
     pub async fn tick(&self, words: &str) {
         let path = format!("//label[normalize-space(.)=\"{words}\"]");
-        let element = self.seek(Locator::XPath(&path), words).await;
-        self.press(&element, words).await;
+        self.press(Locator::XPath(&path), words).await;
     }
 
-    /// Clicks, once nothing lies over the element.
-    async fn press(&self, element: &Element, what: &str) {
+    /// Clicks, once nothing lies over the element. It is looked for anew each time, because a page may have been drawn
+    /// anew since it was found.
+    async fn press(&self, locator: Locator<'_>, what: &str) {
         let centre = "arguments[0].scrollIntoView({ block: 'center' })";
-        let handle = serde_json::to_value(element).expect("an element is a reference");
-        drop(self.client.execute(centre, vec![handle]).await);
         let started = Instant::now();
-        while let Err(error) = element.click().await {
+        loop {
+            let element = self.seek(locator, what).await;
+            let handle = serde_json::to_value(&element).expect("an element is a reference");
+            drop(self.client.execute(centre, vec![handle]).await);
+            let Err(error) = element.click().await else { return };
             assert!(started.elapsed() < PATIENCE, "{what} cannot be clicked: {error}");
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
