@@ -14,7 +14,7 @@ pub use restore::{Fate, Merge, Returning};
 use super::{
     attendance::Attendance,
     confidence::Confidence,
-    events::{Collected, Event},
+    events::{Collected, Event, Run},
     ids::{
         AttendanceId, CollectedId, ConfidenceId, EventId, IntentionId, LearningOutcomeId, MeetingId,
         ModuleId, ProgressId, QuestionId, ReflectionId, RoundId,
@@ -167,6 +167,12 @@ impl Journal {
     #[must_use]
     pub fn event(&self, id: EventId) -> Option<&Event> {
         self.events.get(id)
+    }
+
+    /// Where one of them stands; none before it begins.
+    #[must_use]
+    pub fn run_of(&self, id: EventId) -> Option<&Run> {
+        self.event(id)?.run.as_ref()
     }
 
     /// The learning days that the person holds, the last changed first.

@@ -108,9 +108,6 @@ pub enum NotReady {
 }
 
 impl EventPlan {
-    /// The most statements that one event asks.
-    pub const MOST_STATEMENTS: usize = 60;
-
     /// What is missing before it can be held.
     #[must_use]
     pub fn missing(&self) -> Vec<NotReady> {

@@ -2,7 +2,7 @@
 use super::{Ballot, Run, Votes};
 use crate::domain::{
     passing::{Answers, Heard},
-    quiz::{Sureness, Verdict},
+    quiz::Verdict,
 };
 
 /// How many said each.
@@ -20,15 +20,11 @@ pub struct Said {
     pub tables: Split,
 }
 
-/// Both votes on a statement, and how sure the phones were at the end.
+/// Both votes on a statement.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Totals {
     pub first: Said,
     pub second: Said,
-    /// How many phones said that they guessed, were fairly sure, were certain.
-    pub sure: [u32; 3],
-    /// How many phones were certain, and said this.
-    pub certain: Split,
 }
 
 impl Split {
@@ -84,7 +80,7 @@ impl Totals {
             }
             it
         };
-        Self { first: said(&votes.first), second: said(&votes.second), ..Self::default() }
+        Self { first: said(&votes.first), second: said(&votes.second) }
     }
 
     fn add(&mut self, heard: &Heard) {
@@ -92,11 +88,6 @@ impl Totals {
             if let Some(said) = said {
                 vote.people.add(said, 1);
             }
-        }
-        let (Some(last), Some(sure)) = (heard.second.or(heard.first), heard.sure) else { return };
-        self.sure[sure as usize] += 1;
-        if sure == Sureness::Certain {
-            self.certain.add(last, 1);
         }
     }
 

@@ -1,8 +1,7 @@
 //! What a facilitator asks for, and what that would change.
 use super::{Change, Journal, Refusal};
 use crate::domain::{
-    events::Collected,
-    events::{Event, EventPlan, PanelQuestion, Place, Run, TableNote, Vote, Way},
+    events::{Collected, Event, EventPlan, PanelQuestion, Place, Run, TableNote, Vote, Votes, Way},
     ids::{CollectedId, EventId, TakeawayId},
     passing::{EventTag, Message},
     time::Moment,
@@ -104,7 +103,7 @@ impl Journal {
     }
 }
 
-fn votes_of(known: Option<&Event>, plan: &EventPlan) -> Vec<crate::domain::events::Votes> {
+fn votes_of(known: Option<&Event>, plan: &EventPlan) -> Vec<Votes> {
     let said = |asked| {
         let known = known?;
         let at = known.plan.statements.iter().position(|it| it == asked)?;

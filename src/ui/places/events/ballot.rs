@@ -1,25 +1,31 @@
 //! What the room says of a statement, counted: hands by taps, tables by name, corners by number.
 use crate::{
     domain::{
-        events::{Ballot, Event, Tap, Vote, Way},
+        events::{Ballot, Tap, Vote, Way},
         ids::EventId,
         journal::{Command, EventCommand},
         quiz::Verdict,
     },
-    ui::{components::Erase, desk::Desk, words::counted},
+    ui::{
+        components::Erase,
+        desk::Desk,
+        words::{counted, name_of_verdict},
+    },
 };
 use leptos::{prelude::*, task::spawn_local};
 
 /// How many hands a tap counts.
 const TAPS: [u32; 2] = [1, 5];
 
-const SIDES: [(Verdict, &str); 2] = [(Verdict::Myth, "Myth"), (Verdict::Fact, "Fact")];
+/// What can be said, with its name.
+pub const SIDES: [(Verdict, &str); 2] =
+    [(Verdict::Myth, name_of_verdict(Verdict::Myth)), (Verdict::Fact, name_of_verdict(Verdict::Fact))];
 
 #[component]
 pub fn BallotBox(desk: Desk, id: EventId, statement: usize, vote: Vote) -> impl IntoView {
     let ballot = move || {
         desk.journal.with(|journal| {
-            let run = journal.event(id).and_then(|it: &Event| it.run.as_ref());
+            let run = journal.run_of(id);
             run.and_then(|it| it.votes.get(statement)).map(|it| it.ballot(vote).clone()).unwrap_or_default()
         })
     };

@@ -3,14 +3,14 @@ use crate::{
     browser::entropy::BrowserEntropy,
     domain::{
         ids::{CollectedId, EventId},
-        journal::{Command, EventCommand, Refusal},
+        journal::{Command, EventCommand},
         passing::{Message, typed},
     },
     session::SessionError,
     ui::{
         components::scanner::Scanner,
         desk::{Desk, DeskError},
-        words::counted,
+        words::{Trouble, counted},
     },
     vault::Entropy,
 };
@@ -29,11 +29,7 @@ pub fn Collecting(desk: Desk, id: EventId) -> impl IntoView {
                 Err(DeskError::Session(SessionError::Refused(refusal))) => {
                     // It is said here, and is no trouble.
                     desk.trouble.set(None);
-                    match refusal {
-                        Refusal::AlreadyCounted => "That phone has been counted already.".to_owned(),
-                        Refusal::OtherEvent => "That code belongs to another event.".to_owned(),
-                        other => other.to_string(),
-                    }
+                    Trouble::from(refusal).what
                 }
                 Err(_) => "It could not be kept.".to_owned(),
             });

@@ -11,8 +11,9 @@ use crate::{
         events::{Asked, EventOutcome, EventPlan},
         ids::{EventId, LearningOutcomeId, SetId, TakeawayId},
         journal::{Command, EventCommand},
+        passing::MOST_ITEMS,
         questions::Answers,
-        quiz::{Topic, Verdict},
+        quiz::Topic,
         route::Route,
         time::parse_date,
         typing::Typed,
@@ -23,6 +24,7 @@ use crate::{
             Erase, confirm::Confirm, line_field::LineField, page_head::PageHead, writing_box::WritingBox,
         },
         desk::{Desk, Role},
+        words::name_of_verdict,
     },
 };
 use chrono::NaiveTime;
@@ -164,9 +166,7 @@ fn Statements(desk: Desk, pen: Pen) -> impl IntoView {
         let toggle = move |_| {
             pen.change(|plan| match plan.statements.iter().position(|it| *it == asked) {
                 Some(at) => drop(plan.statements.remove(at)),
-                None if plan.statements.len() < EventPlan::MOST_STATEMENTS => {
-                    plan.statements.push(asked.clone())
-                }
+                None if plan.statements.len() < MOST_ITEMS => plan.statements.push(asked.clone()),
                 None => {}
             });
         };
@@ -174,7 +174,7 @@ fn Statements(desk: Desk, pen: Pen) -> impl IntoView {
     };
     let row = move |library: &Library, asked: Asked| {
         let it = judged(library, &asked)?;
-        let verdict = if it.verdict == Verdict::Myth { "Myth" } else { "Fact" };
+        let verdict = name_of_verdict(it.verdict);
         Some(
             view! { <label>{tick(asked)} <span><strong>{verdict}</strong> ": " {it.statement}</span></label> },
         )

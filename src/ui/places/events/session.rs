@@ -1,7 +1,7 @@
 //! What is noted in the parts of a day that are no quiz: what tables say, questions to the panel, what people take home.
 use crate::{
     domain::{
-        events::{Event, PanelQuestion, TableNote},
+        events::{PanelQuestion, TableNote},
         ids::{EventId, TakeawayId},
         journal::{Command, EventCommand},
     },
@@ -52,7 +52,7 @@ pub fn TableNotes(desk: Desk, id: EventId, session: usize, prompt: usize) -> imp
     };
     let notes = move || {
         desk.journal.with(|journal| {
-            let run = journal.event(id).and_then(|it: &Event| it.run.as_ref());
+            let run = journal.run_of(id);
             let of_this = run.into_iter().flat_map(|it| &it.notes);
             of_this.filter(|it| (it.session, it.prompt) == (session, prompt)).cloned().collect::<Vec<_>>()
         })
@@ -96,7 +96,7 @@ pub fn Panel(desk: Desk, id: EventId) -> impl IntoView {
     };
     let questions = move || {
         desk.journal.with(|journal| {
-            let run = journal.event(id).and_then(|it: &Event| it.run.as_ref());
+            let run = journal.run_of(id);
             run.map(|it| it.questions.clone()).unwrap_or_default()
         })
     };
@@ -123,7 +123,7 @@ pub fn Choices(desk: Desk, id: EventId) -> impl IntoView {
         let (known, named) = (takeaway.clone(), message.clone());
         let count = Memo::new(move |_| {
             desk.journal.with(|journal| {
-                let run = journal.event(id).and_then(|it: &Event| it.run.as_ref());
+                let run = journal.run_of(id);
                 run.and_then(|it| it.chosen.iter().find(|(id, _)| *id == known).map(|it| it.1))
                     .unwrap_or_default()
             })

@@ -1,4 +1,5 @@
 //! Statement after statement, in step with the room or at one's own pace; no verdict before the day is over.
+use super::super::ballot::SIDES;
 use crate::{
     content::event_plan::judged,
     domain::{
@@ -11,8 +12,6 @@ use crate::{
     ui::{app::App, components::Erase, desk::Desk, words::name_of_sureness},
 };
 use leptos::{prelude::*, task::spawn_local};
-
-const SIDES: [(Verdict, &str); 2] = [(Verdict::Myth, "Myth"), (Verdict::Fact, "Fact")];
 
 #[component]
 pub fn Asking(desk: Desk, id: AttendanceId) -> impl IntoView {

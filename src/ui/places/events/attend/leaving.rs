@@ -22,6 +22,7 @@ use crate::{
         app::App,
         components::{Erase, qr_code::QrCode, scale::Scale, sheet::Sheet, writing_box::WritingBox},
         desk::Desk,
+        words::name_of_verdict,
     },
     vault::Entropy,
 };
@@ -150,7 +151,7 @@ fn Told(it: Judged, heard: Heard) -> impl IntoView {
         <li data-right=is_right.unwrap_or(false).to_string()>
             <span class="mark" aria-hidden="true">{said.map(|_| mark)}</span>
             <div class="stack-tight">
-                <p><strong>{if it.verdict == Verdict::Myth { "Myth" } else { "Fact" }}</strong> ": " {it.statement}</p>
+                <p><strong>{name_of_verdict(it.verdict)}</strong> ": " {it.statement}</p>
                 {(!it.fact.is_empty()).then(|| view! { <p>{it.fact}</p> }).erased()}
                 <p class="told">{told}</p>
             </div>
