@@ -93,19 +93,24 @@ pub fn a_day() -> Vec<EventCommand> {
     ]
 }
 
+/// Does something, takes it back and does it again: each time the disk says so.
+async fn does_undoes_and_does_again<S: RecordStore>(person: &mut Person<S>, command: Command) {
+    let before = person.journal.clone();
+    let undo = person.does(command.clone()).await.unwrap();
+    let after = person.on_disk().await;
+    assert_eq!(after, person.journal, "{command:?} is not on disk");
+    assert_ne!(after, before, "{command:?} changes nothing");
+    let again = person.does(Command::Undo(undo)).await.unwrap();
+    assert_eq!(person.on_disk().await, before, "{command:?} is not undone");
+    person.does(Command::Undo(again)).await.unwrap();
+    assert_eq!(person.on_disk().await, after, "{command:?} is not done again");
+}
+
 pub async fn a_day_is_taken_up_at_the_exact_step_after_every_step<S: RecordStore>(store: S) {
     let mut person = Person::opens(store).await;
     person.does(prepare(1, event_plan())).await.unwrap();
     for command in a_day() {
-        let before = person.journal.clone();
-        let undo = person.does(hold(1, command.clone())).await.unwrap();
-        let after = person.on_disk().await;
-        assert_eq!(after, person.journal, "{command:?} is not on disk");
-        assert_ne!(after, before, "{command:?} changes nothing");
-        let again = person.does(Command::Undo(undo)).await.unwrap();
-        assert_eq!(person.on_disk().await, before, "{command:?} is not undone");
-        person.does(Command::Undo(again)).await.unwrap();
-        assert_eq!(person.on_disk().await, after, "{command:?} is not done again");
+        does_undoes_and_does_again(&mut person, hold(1, command)).await;
     }
     let journal = person.on_disk().await;
     let run = journal.event(event(1)).unwrap().run.as_ref().unwrap();
@@ -247,14 +252,7 @@ pub async fn who_took_part_takes_home_what_they_were_sure_of_and_wrong<S: Record
     person.does(join(1, 7)).await.unwrap();
     assert_eq!(person.does(join(2, 7)).await.unwrap(), [], "a day is attended once");
     for command in a_part() {
-        let before = person.journal.clone();
-        let undo = person.does(attend(1, command.clone())).await.unwrap();
-        let after = person.on_disk().await;
-        assert_ne!(after, before, "{command:?} changes nothing");
-        let again = person.does(Command::Undo(undo)).await.unwrap();
-        assert_eq!(person.on_disk().await, before, "{command:?} is not undone");
-        person.does(Command::Undo(again)).await.unwrap();
-        assert_eq!(person.on_disk().await, after, "{command:?} is not done again");
+        does_undoes_and_does_again(&mut person, attend(1, command)).await;
     }
     let journal = person.on_disk().await;
     assert!(journal.history().known(&card("one-off")).unwrap().last.outcome.is_sure_but_wrong());

@@ -3,18 +3,8 @@ use crate::{
     app::{self, go, open, ready_to_work_offline},
     browser::Browser,
     engine::Engine,
-    many::lay_in,
-    measure::{spread, times},
-};
-use second_look::domain::{
-    events::{Asked, Collected, Event, EventPlan, Run, Session, SessionKind},
-    ids::{CollectedId, EventId, StatementId},
-    journal::Change,
-    passing::{Answers, EventTag, Heard, Message, SenderTag},
-    quiz::{Sureness, Verdict},
 };
 use serde_json::{Value, json};
-use std::time::{Duration, Instant};
 
 /// Prepares a day from the pack.
 pub async fn prepare(browser: &Browser) {
@@ -24,10 +14,19 @@ pub async fn prepare(browser: &Browser) {
 }
 
 /// Prepares a day from the pack and begins it.
-async fn begin(browser: &Browser) {
+pub async fn begin(browser: &Browser) {
     prepare(browser).await;
     browser.choose("Begin the event").await;
     browser.find("#scene-words").await;
+}
+
+/// Begins a day in an app whose server has been stopped.
+async fn begin_without_a_server(browser: &Browser) {
+    let mut server = app::serve();
+    open(browser, &server).await;
+    ready_to_work_offline(browser).await;
+    server.stop();
+    begin(browser).await;
 }
 
 /// Goes on by one step.
@@ -64,12 +63,8 @@ async fn count(browser: &Browser, taps: &[&str]) {
 }
 
 pub async fn a_day_is_held_with_the_server_stopped_and_the_room_in_step(engine: Engine) {
-    let mut server = app::serve();
     let browser = Browser::open(engine).await;
-    open(&browser, &server).await;
-    ready_to_work_offline(&browser).await;
-    server.stop();
-    begin(&browser).await;
+    begin_without_a_server(&browser).await;
     go_on_to(&browser, "statement 1").await;
     go_on_to(&browser, "vote").await;
     let statement = browser.find("#scene-words").await.text().await.expect("it has a text");
@@ -124,7 +119,7 @@ pub async fn a_day_is_held_with_the_server_stopped_and_the_room_in_step(engine: 
 }
 
 /// Notes what the room is asked or told, and when.
-const WATCH_THE_ROOM: &str = "
+pub const WATCH_THE_ROOM: &str = "
     window.seen = [];
     const note = () => {
         const told = (document.querySelector('.room-ask') ?? document.querySelector('.room-verdict'))?.textContent.trim() ?? '';
@@ -134,7 +129,7 @@ const WATCH_THE_ROOM: &str = "
     new MutationObserver(note).observe(document.body, { childList: true, subtree: true, characterData: true });";
 
 /// Presses the clicker's key, and waits until the next step is called so; gives back when it was pressed.
-async fn click_on(browser: &Browser, next: &str) -> f64 {
+pub async fn click_on(browser: &Browser, next: &str) -> f64 {
     let press = "
         const at = performance.timeOrigin + performance.now();
         dispatchEvent(new KeyboardEvent('keydown', { key: 'PageDown', bubbles: true, cancelable: true }));
@@ -144,49 +139,6 @@ async fn click_on(browser: &Browser, next: &str) -> f64 {
         .until(&format!("return document.querySelector('#next-step').innerText.trim() === 'Next: {next}'"))
         .await;
     pressed
-}
-
-/// How soon the room must show what the facilitator's key asked for, in milliseconds.
-const IN_STEP_WITHIN: f64 = 100.0;
-
-pub async fn the_room_follows_the_clicker_within_a_tenth_of_a_second(engine: Engine) {
-    let server = app::serve();
-    let browser = Browser::open(engine).await;
-    open(&browser, &server).await;
-    begin(&browser).await;
-    go_on_to(&browser, "statement 1").await;
-    let facilitator = browser.this_tab().await;
-    let address = browser.run("return location.href.split('#')[0]").await;
-    let room = browser.new_tab().await;
-    browser.goto(&format!("{}#/events/room", address.as_str().expect("it is text"))).await;
-    browser.sees("Nobody is named").await;
-    browser.run(WATCH_THE_ROOM).await;
-    browser.switch_to(&facilitator).await;
-    // What the room is asked or told is another thing after each of these.
-    let mut pressed = vec![];
-    for statement in 1..=3 {
-        click_on(&browser, "vote").await;
-        for next in ["talk to your neighbour", "vote again", "myth or fact", "why"] {
-            pressed.push(click_on(&browser, next).await);
-        }
-        click_on(&browser, "what will we do?").await;
-        click_on(&browser, &format!("statement {}", statement + 1)).await;
-    }
-    browser.switch_to(&room).await;
-    browser.until("return window.seen.filter(([told]) => told.endsWith('Myth')).length === 3").await;
-    let seen = browser.run("return window.seen").await;
-    let asked = ["Myth or fact? Say", "Talk to", "Myth or fact? Vote again", "✗Myth"];
-    let shown =
-        seen.as_array().expect("a list").iter().filter(|it| {
-            asked.iter().any(|asked| it[0].as_str().is_some_and(|told| told.starts_with(asked)))
-        });
-    let shown: Vec<_> = shown.map(|it| it[1].as_f64().expect("it is a time")).collect();
-    assert_eq!(shown.len(), pressed.len(), "{seen}");
-    let behind = shown.iter().zip(&pressed).map(|(shown, pressed)| shown - pressed).collect();
-    let (median, p95) = spread(behind);
-    println!("the room is {median:.0} ms behind the clicker, 95th percentile {p95:.0} ms");
-    assert!(p95 < IN_STEP_WITHIN, "the room is {p95:.0} ms behind");
-    browser.close().await;
 }
 
 pub async fn a_day_goes_on_where_it_was_after_a_crash(engine: Engine) {
@@ -289,73 +241,10 @@ pub async fn phones_answer_without_a_network_and_count_once(engine: Engine) {
     phone.close().await;
 }
 
-/// How many phones come before the camera.
-const PHONES: u8 = 30;
-
-/// Thirty phones' codes before a camera, tilted, blurred and with glare; some are shown again, one is of another event.
-pub async fn thirty_phones_are_counted_by_the_camera(engine: Engine) {
-    let server = app::serve();
-    let tag = EventTag::from_entropy(*b"at six");
-    let code = |event: EventTag, n: u8| {
-        let said = if n.is_multiple_of(3) { Verdict::Myth } else { Verdict::Fact };
-        let heard = Heard { first: Some(said), second: None, sure: Some(Sureness::FairlySure) };
-        let sender = SenderTag::from_entropy([n, 7, n]);
-        Message::Answers(Answers { event, sender, heard: vec![heard; 9] }).to_bytes().expect("it fits a code")
-    };
-    let mut codes: Vec<_> = (0..PHONES).map(|n| code(tag, n)).collect();
-    codes.insert(10, code(EventTag::from_entropy(*b"other!"), 99));
-    codes.insert(20, codes[3].clone());
-    let browser = Browser::open_before(engine, &codes).await;
-    open(&browser, &server).await;
-    // The day whose codes they are.
-    let id = EventId::from_entropy([7; 16]);
-    let plan = EventPlan {
-        title: "Thirty phones".into(),
-        programme: vec![Session::of(SessionKind::Quiz, 30)],
-        statements: app::statements()
-            .iter()
-            .take(9)
-            .map(|_| Asked::Pack(StatementId::new("learning-event-2017", "one-off")))
-            .collect(),
-        ..EventPlan::default()
-    };
-    let now = chrono::Utc::now().into();
-    let run = Run::begin(&plan, now);
-    lay_in(&browser, &[Change::PutEvent(Event { id, tag, plan, run, changed: now })]).await;
-    go(&browser, &format!("#/events/{id}/run")).await;
-    browser.click("#collecting summary").await;
-    browser.choose("Start the camera").await;
-    let started = Instant::now();
-    let counted = "return Number(document.querySelector('#collecting summary').innerText.match(/\\d+/)[0])";
-    while browser.run(counted).await != json!(PHONES) {
-        assert!(
-            started.elapsed() < Duration::from_secs(60),
-            "only {} were counted in a minute",
-            browser.run(counted).await
-        );
-        tokio::time::sleep(Duration::from_millis(100)).await;
-    }
-    println!(
-        "{PHONES} phones of {} codes were counted in {:.1} s of film",
-        codes.len(),
-        started.elapsed().as_secs_f64()
-    );
-    // The film begins again: none counts twice.
-    browser.sees("That phone has been counted already.").await;
-    browser.sees("That code belongs to another event.").await;
-    assert_eq!(browser.run(counted).await, json!(PHONES));
-    browser.choose("Stop the camera").await;
-    browser.close().await;
-}
-
 /// The whole day of the pack, from the welcome to the certificate, in one go and without a server.
 pub async fn the_whole_day_is_held_with_the_server_stopped(engine: Engine) {
-    let mut server = app::serve();
     let browser = Browser::open(engine).await;
-    open(&browser, &server).await;
-    ready_to_work_offline(&browser).await;
-    server.stop();
-    begin(&browser).await;
+    begin_without_a_server(&browser).await;
     browser.click("#inviting summary").await;
     let link = browser.run("return document.querySelector('#invite-link').hash").await;
     let (mut votes, mut told, mut steps) = (0, 0, 1);
@@ -415,75 +304,5 @@ pub async fn the_whole_day_is_held_with_the_server_stopped(engine: Engine) {
     browser.until("return document.querySelector('.sheet').textContent.includes('Ada')").await;
     go(&browser, "#/events").await;
     browser.sees("Over").await;
-    browser.close().await;
-}
-
-/// A large day: so many phones have answered so many statements.
-const ANSWER_SETS: u8 = 150;
-const STATEMENTS: usize = 40;
-
-pub async fn a_hundred_and_fifty_phones_and_forty_statements_stay_smooth(engine: Engine) {
-    let server = app::serve();
-    let browser = Browser::open(engine).await;
-    open(&browser, &server).await;
-    let (id, tag) = (EventId::from_entropy([7; 16]), EventTag::from_entropy(*b"at six"));
-    let statements: Vec<_> = app::statement_ids().into_iter().take(STATEMENTS).map(Asked::Pack).collect();
-    assert_eq!(statements.len(), STATEMENTS);
-    let plan = EventPlan {
-        title: "A large day".into(),
-        programme: vec![Session::of(SessionKind::Quiz, 90)],
-        statements,
-        ..EventPlan::default()
-    };
-    let now = chrono::Utc::now().into();
-    let run = Run::begin(&plan, now);
-    let mut changes = vec![Change::PutEvent(Event { id, tag, plan, run, changed: now })];
-    changes.extend((0..ANSWER_SETS).map(|n| {
-        let said = if n.is_multiple_of(3) { Verdict::Myth } else { Verdict::Fact };
-        let heard = Heard { first: Some(said), second: Some(Verdict::Myth), sure: Some(Sureness::Certain) };
-        let sender = SenderTag::from_entropy([n, 7, n]);
-        Change::PutCollected(Collected {
-            id: CollectedId::from_entropy([n; 16]),
-            event: id,
-            message: Message::Answers(Answers { event: tag, sender, heard: vec![heard; STATEMENTS] }),
-            at: now,
-        })
-    }));
-    lay_in(&browser, &changes).await;
-    go(&browser, &format!("#/events/{id}/run")).await;
-    browser.sees("150 in").await;
-    browser.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await;
-    let steps = "
-        const times = [], taps = [];
-        const changes = async (act, of) => {
-            await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-            const begun = performance.now();
-            await new Promise((done) => {
-                const seen = new MutationObserver(() => { seen.disconnect(); done() });
-                seen.observe(document.querySelector(of), { childList: true, subtree: true, characterData: true });
-                act();
-            });
-            document.querySelector('main').getBoundingClientRect();
-            return performance.now() - begun;
-        };
-        for (let step = 0; step < 70; step += 1) {
-            times.push(await changes(() => document.querySelector('#next-step').click(), '.run-steps'));
-            const tap = document.querySelector('[aria-label=\"5 more for myth\"]');
-            if (tap) taps.push(await changes(() => tap.click(), '.count-number'));
-        }
-        return [times, taps];";
-    // The best of three: what else the machine did meanwhile is not the app's.
-    let mut rounds = vec![];
-    for _ in 0..3 {
-        let took = browser.run_async(steps, vec![]).await;
-        rounds.push((spread(times(&took[0])), spread(times(&took[1]))));
-    }
-    browser.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 1 })).await;
-    rounds.sort_by(|one, other| one.0.1.total_cmp(&other.0.1));
-    let ((step, slow_step), (tap, slow_tap)) = rounds[0];
-    println!(
-        "{ANSWER_SETS} phones and {STATEMENTS} statements on 4x slowed CPU: a step {step:.0} ms (95th percentile {slow_step:.0}), a tap {tap:.0} ms ({slow_tap:.0})"
-    );
-    assert!(slow_step < 100.0 && slow_tap < 100.0, "a step takes {slow_step:.0} ms, a tap {slow_tap:.0}");
     browser.close().await;
 }

@@ -16,6 +16,7 @@ mod learning;
 mod lock;
 mod many;
 mod many_cards;
+mod many_phones;
 mod measure;
 mod offline;
 mod paper;
@@ -128,7 +129,7 @@ const IN_CHROMIUM: &[(&str, Journey)] = journeys![
     paper::agendas_forms_and_the_year_print_clean,
     full_record::a_full_record_is_open_to_everyone,
     screens::every_place_is_photographed,
-    events::thirty_phones_are_counted_by_the_camera,
+    many_phones::thirty_phones_are_counted_by_the_camera,
     offline::nothing_is_asked_of_any_other_host,
     storage::where_the_browser_itself_refuses_storage_the_page_says_so,
 ];
@@ -139,8 +140,8 @@ const MEASURED: &[(&str, Journey)] = journeys![
     reflecting::a_key_in_a_long_reflection_is_quick,
     many::ten_thousand_reflections_are_listed_found_and_scrolled,
     full_record::the_record_of_ten_thousand_reflections_is_drawn,
-    events::the_room_follows_the_clicker_within_a_tenth_of_a_second,
-    events::a_hundred_and_fifty_phones_and_forty_statements_stay_smooth,
+    many_phones::the_room_follows_the_clicker_within_a_tenth_of_a_second,
+    many_phones::a_hundred_and_fifty_phones_and_forty_statements_stay_smooth,
     many_cards::five_thousand_cards_and_a_hundred_thousand_answers,
 ];
 
