@@ -237,6 +237,12 @@ pub async fn phones_answer_without_a_network_and_count_once(engine: Engine) {
     // The link leads back to the same day, and never to a second one.
     phone.goto(&link).await;
     phone.sees("What they were").await;
+    // It can be removed, and that can be taken back.
+    phone.choose("Remove this event from my phone").await;
+    phone.sees("Prepare one from").await;
+    phone.until("return !document.querySelector('main').innerText.includes('I take part in')").await;
+    phone.choose("Undo").await;
+    phone.sees("I take part in").await;
     room.close().await;
     phone.close().await;
 }

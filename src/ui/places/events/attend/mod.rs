@@ -111,6 +111,14 @@ pub fn Attending(desk: Desk, id: AttendanceId) -> impl IntoView {
     let has_left = Memo::new(move |_| {
         desk.journal.with(|journal| journal.attendance(id).is_some_and(|it| it.left.is_some()))
     });
+    let forget = move |_| {
+        spawn_local(async move {
+            let forget = Command::Attend(id, AttendanceCommand::Forget);
+            if desk.commit_and_say(forget, "Removed").await.is_ok() {
+                page::replace(&Route::Events);
+            }
+        });
+    };
     view! {
         <PageHead title=known.invited.title.clone() back=(Route::Events, "Events") />
         {move || match has_left.get() {
@@ -123,6 +131,9 @@ pub fn Attending(desk: Desk, id: AttendanceId) -> impl IntoView {
             .into_any(),
             true => view! { <leaving::TakenHome desk id /> }.into_any(),
         }}
+        <div class="button-row not-printed">
+            <button class="text-button" on:click=forget>"Remove this event from my phone"</button>
+        </div>
     }
     .into_any()
 }
