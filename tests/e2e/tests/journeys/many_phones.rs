@@ -36,6 +36,9 @@ fn a_quiz(tag: EventTag, statements: usize) -> (EventId, Event) {
 /// How soon the room must show what the facilitator's key asked for, in milliseconds.
 const IN_STEP_WITHIN: f64 = 100.0;
 
+/// How many of the day's statements are myths; they come first.
+const MYTHS: usize = 8;
+
 pub async fn the_room_follows_the_clicker_within_a_tenth_of_a_second(engine: Engine) {
     let server = app::serve();
     let browser = Browser::open(engine).await;
@@ -51,7 +54,7 @@ pub async fn the_room_follows_the_clicker_within_a_tenth_of_a_second(engine: Eng
     browser.switch_to(&facilitator).await;
     // What the room is asked or told is another thing after each of these.
     let mut pressed = vec![];
-    for statement in 1..=3 {
+    for statement in 1..=MYTHS {
         click_on(&browser, "vote").await;
         for next in ["talk to your neighbour", "vote again", "myth or fact", "why"] {
             pressed.push(click_on(&browser, next).await);
@@ -60,7 +63,8 @@ pub async fn the_room_follows_the_clicker_within_a_tenth_of_a_second(engine: Eng
         click_on(&browser, &format!("statement {}", statement + 1)).await;
     }
     browser.switch_to(&room).await;
-    browser.until("return window.seen.filter(([told]) => told.endsWith('Myth')).length === 3").await;
+    let told = format!("return window.seen.filter(([told]) => told.endsWith('Myth')).length === {MYTHS}");
+    browser.until(&told).await;
     let seen = browser.run("return window.seen").await;
     let asked = ["Myth or fact? Say", "Talk to", "Myth or fact? Vote again", "✗Myth"];
     let shown =
