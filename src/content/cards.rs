@@ -76,7 +76,7 @@ pub fn deck(library: &Library, own: &[QuestionId]) -> Deck {
 pub fn card(library: &Library, journal: &Journal, card: &CardId) -> Option<Card> {
     let question = match card {
         CardId::Statement(id) => return library.statement(id).cloned().map(Box::new).map(Card::Statement),
-        CardId::Message(id) => of_message(library.takeaways().find(|(known, _)| known == id)?.1),
+        CardId::Message(id) => of_message(library.takeaway(id)?),
         CardId::Finding(id) => of_finding(id, findings(library).find(|(known, _)| known == id)?.1),
         CardId::Clock(id) => {
             let (_, clock) = library.clocks().find(|(pack, it)| EntryId::new(pack, &it.id) == *id)?;

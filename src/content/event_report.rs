@@ -113,7 +113,7 @@ pub fn report(library: &Library, event: &Event, collected: &[&Collected]) -> Eve
         let prompt = session.prompts.get(it.prompt).cloned().unwrap_or_default();
         Some([name_of_session(session), prompt, it.table.clone(), it.text.clone()])
     };
-    let message = |id| library.takeaways().find(|(known, _)| known == id).map(|(_, it)| it.message.clone());
+    let message = |id| library.takeaway(id).map(|it| it.message.clone());
     EventReport {
         title: plan.title.clone(),
         day: plan.day.map(long_date).unwrap_or_default(),

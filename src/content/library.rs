@@ -275,6 +275,12 @@ impl Library {
             .flat_map(|pack| pack.takeaways.iter().map(|it| (TakeawayId::new(&pack.id, &it.id), it)))
     }
 
+    /// One take-home message.
+    #[must_use]
+    pub fn takeaway(&self, id: &TakeawayId) -> Option<&Takeaway> {
+        self.takeaways().find_map(|(known, it)| (known == *id).then_some(it))
+    }
+
     /// The levels of need, the lowest first.
     pub fn levels(&self) -> impl Iterator<Item = (LevelId, &Level)> {
         self.packs.iter().flat_map(|pack| pack.levels.iter().map(|it| (LevelId::new(&pack.id, &it.id), it)))
@@ -293,9 +299,7 @@ impl Library {
             Subject::Set(id) => self.set(id).map(|set| set.title.clone()),
             // Never the statement by itself: a myth is not repeated without its verdict.
             Subject::Statement(id) => self.statement(id).map(|it| it.fact.clone()),
-            Subject::Takeaway(id) => {
-                self.takeaways().find_map(|(known, it)| (known == *id).then(|| it.message.clone()))
-            }
+            Subject::Takeaway(id) => self.takeaway(id).map(|it| it.message.clone()),
             Subject::Section(id) => self.section(id).map(|(_, module, at)| module.sections[at].title.clone()),
             Subject::Module(id) => self.module(id).map(|module| module.title.clone()),
             Subject::Thresholds => Some("Signs and levels of need".to_owned()),

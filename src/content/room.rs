@@ -135,8 +135,7 @@ fn opening(library: &Library, plan: &EventPlan, run: &Run, session: &Session) ->
             ..Scene::default()
         },
         SessionKind::TakeHome => {
-            let message =
-                |id| library.takeaways().find(|(known, _)| known == id).map(|(_, it)| it.message.clone());
+            let message = |id| library.takeaway(id).map(|it| it.message.clone());
             Scene {
                 words,
                 lines: plan.takeaways.iter().filter_map(message).collect(),

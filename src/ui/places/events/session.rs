@@ -145,8 +145,8 @@ pub fn Choices(desk: Desk, id: EventId) -> impl IntoView {
             .with(|journal| journal.event(id).map(|it| it.plan.takeaways.clone()).unwrap_or_default());
         app.library.with(|library| {
             let message = |id: TakeawayId| {
-                let found = library.takeaways().find(|(known, _)| *known == id);
-                found.map(|(_, it)| it.message.clone()).map(|message| (id, message))
+                let message = library.takeaway(&id)?.message.clone();
+                Some((id, message))
             };
             offered.into_iter().filter_map(message).map(row).erased()
         })
