@@ -66,6 +66,7 @@ async fn everything(store: MemoryStore) -> Journal {
         person.does(stories::hold(11, command)).await.unwrap();
     }
     person.does(stories::collect(11, 12, stories::answers(11, 1, Verdict::Myth))).await.unwrap();
+    person.does(stories::collect(11, 12, stories::table_note(11, 4, 1, "Staff."))).await.unwrap();
     person.does(stories::join(13, 14)).await.unwrap();
     for command in stories::a_part() {
         person.does(stories::attend(13, command)).await.unwrap();

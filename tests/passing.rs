@@ -67,10 +67,9 @@ fn message() -> impl Strategy<Value = Message> {
     let follow_up = (event(), sender(), vec(rating(), 0..=MOST_ITEMS), answer()).prop_map(
         |(event, sender, ratings, changed)| Message::FollowUp(FollowUp { event, sender, ratings, changed }),
     );
-    let place = any::<(u8, u8)>();
-    let note = (event(), sender(), place, line(passing::LONGEST_TABLE), text(passing::LONGEST_NOTE))
-        .prop_map(|(event, sender, (session, prompt), table, text)| {
-            Message::TableNote(TableNote { event, sender, session, prompt, table, text })
+    let note = (event(), sender(), any::<u8>(), line(passing::LONGEST_TABLE), text(passing::LONGEST_NOTE))
+        .prop_map(|(event, sender, prompt, table, text)| {
+            Message::TableNote(TableNote { event, sender, prompt, table, text })
         });
     prop_oneof![answers(MOST_ITEMS).prop_map(Message::Answers), evaluation, follow_up, note]
 }
@@ -86,9 +85,27 @@ fn day() -> impl Strategy<Value = NaiveDate> {
 
 fn invitation() -> impl Strategy<Value = Invitation> {
     let texts = (line(link::LONGEST_TITLE), line(link::LONGEST_TITLE), line(link::LONGEST_VENUE));
-    (event(), texts, option::of(day()), any::<(u16, u16)>(), items(), items()).prop_map(
-        |(event, (title, organisers, venue), day, (minutes, participatory), outcomes, statements)| {
-            Invitation { event, title, organisers, venue, day, minutes, participatory, outcomes, statements }
+    (event(), texts, option::of(day()), any::<(u16, u16, u8)>(), items(), items()).prop_map(
+        |(
+            event,
+            (title, organisers, venue),
+            day,
+            (minutes, participatory, prompts),
+            outcomes,
+            statements,
+        )| {
+            Invitation {
+                event,
+                title,
+                organisers,
+                venue,
+                day,
+                minutes,
+                participatory,
+                prompts,
+                outcomes,
+                statements,
+            }
         },
     )
 }
@@ -130,7 +147,6 @@ fn one_of_every_kind() -> (Vec<Message>, Invitation, Carried) {
         Message::TableNote(TableNote {
             event,
             sender,
-            session: 1,
             prompt: 2,
             table: "Table 4".into(),
             text: "Ring.\nWrite it down.".into(),
@@ -144,6 +160,7 @@ fn one_of_every_kind() -> (Vec<Message>, Invitation, Carried) {
         day: NaiveDate::from_ymd_opt(2026, 11, 25),
         minutes: 180,
         participatory: 90,
+        prompts: 2,
         outcomes: vec![Invited::Carried],
         statements: vec![Invited::Known(ItemCode::of("learning-event-2017/one-off")), Invited::Carried],
     };
@@ -229,16 +246,17 @@ proptest! {
     }
 
     #[test]
-    fn typed_answers_arrive_as_they_were(answers in answers(typed::MOST_STATEMENTS)) {
+    fn typed_answers_arrive_as_they_were(answers in answers(typed::MOST_TYPED)) {
         let code = typed::write(&answers).unwrap();
         let statements = answers.heard.len();
-        prop_assert_eq!(code.replace('-', "").len(), typed::length(statements));
-        prop_assert_eq!(typed::read(&code.to_lowercase(), answers.event, statements), Ok(answers));
+        prop_assert_eq!(code.replace('-', "").len(), statements + 10);
+        let expected = typed::Expected { event: answers.event, statements, outcomes: 4 };
+        prop_assert_eq!(typed::read(&code.to_lowercase(), expected), Ok(Message::Answers(answers)));
     }
 
     #[test]
     fn any_two_wrong_characters_of_a_typed_code_are_noticed(
-        answers in answers(typed::MOST_STATEMENTS),
+        answers in answers(typed::MOST_TYPED),
         places in any::<[prop::sample::Index; 2]>(),
         digits in any::<[prop::sample::Index; 2]>(),
     ) {
@@ -249,7 +267,8 @@ proptest! {
         }
         prop_assume!(typed != code);
         let typed: String = typed.into_iter().collect();
-        let read = typed::read(&typed, answers.event, answers.heard.len());
+        let statements = answers.heard.len();
+        let read = typed::read(&typed, typed::Expected { event: answers.event, statements, outcomes: 4 });
         prop_assert_eq!(read, Err(typed::TypedError::Mistyped));
     }
 
@@ -293,7 +312,7 @@ proptest! {
 
     #[test]
     fn no_text_makes_anything_stumble(text in ".{0,60}", statements in 0..20_usize, event in event()) {
-        drop(typed::read(&text, event, statements));
+        drop(typed::read(&text, typed::Expected { event, statements, outcomes: statements }));
         drop(Invitation::from_fragment(&text));
     }
 
@@ -304,7 +323,7 @@ proptest! {
         statements in 0..20_usize,
         event in event(),
     ) {
-        drop(typed::read(&text, event, statements));
+        drop(typed::read(&text, typed::Expected { event, statements, outcomes: statements }));
         drop(Invitation::from_fragment(&link));
     }
 }

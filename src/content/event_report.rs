@@ -5,7 +5,6 @@ use super::{
     exchange::quoted,
     library::Library,
     paper::{Paper, Piece},
-    room::name_of_session,
 };
 use crate::domain::{
     confidence::{BeforeAndAfter, Rating},
@@ -25,8 +24,8 @@ pub struct EventReport {
     pub phones: u32,
     pub statements: Vec<StatementReport>,
     pub outcomes: Vec<OutcomeReport>,
-    /// What the tables said: which part, to which question, which table, what.
-    pub notes: Vec<[String; 4]>,
+    /// What the tables said: to which question, which table, what.
+    pub notes: Vec<[String; 3]>,
     pub questions: Vec<String>,
     /// Take-home messages and how many chose each.
     pub chosen: Vec<(String, Option<u32>)>,
@@ -108,19 +107,21 @@ pub fn report(library: &Library, event: &Event, collected: &[&Collected]) -> Eve
     };
     let are_enough = |count: usize| count >= FEWEST as usize;
     let run = event.run.as_ref();
-    let note = |it: &TableNote| {
-        let session = plan.programme.get(it.session)?;
-        let prompt = session.prompts.get(it.prompt).cloned().unwrap_or_default();
-        Some([name_of_session(session), prompt, it.table.clone(), it.text.clone()])
-    };
+    let note = |it: &TableNote| [it.prompt.clone(), it.table.clone(), it.text.clone()];
     let message = |id| library.takeaway(id).map(|it| it.message.clone());
+    let mut notes: Vec<_> = run.into_iter().flat_map(|it| &it.notes).map(note).collect();
+    // In the order of the programme, and by table.
+    let place = |prompt: &str| plan.prompts().position(|it| it == prompt);
+    notes.sort_by_cached_key(|[prompt, table, _]| {
+        (place(prompt).is_none(), place(prompt), prompt.clone(), table.clone())
+    });
     EventReport {
         title: plan.title.clone(),
         day: plan.day.map(long_date).unwrap_or_default(),
         phones: u32::try_from(answers.len()).unwrap_or(u32::MAX),
         statements: (0..plan.statements.len()).filter_map(statement).collect(),
         outcomes: plan.outcomes.iter().enumerate().filter_map(outcome).collect(),
-        notes: run.into_iter().flat_map(|it| &it.notes).filter_map(note).collect(),
+        notes,
         questions: run.into_iter().flat_map(|it| &it.questions).map(|it| it.text.clone()).collect(),
         chosen: run
             .into_iter()
@@ -208,9 +209,11 @@ impl EventReport {
                 paper.fact(&it.can, rated_all(it));
             }
         }
-        for [session, prompt, table, text] in &self.notes {
-            paper.put(Piece::Heading(format!("{session}: {prompt}")));
-            paper.fact(table, text.as_str());
+        for of_prompt in self.notes.chunk_by(|one, other| one[0] == other[0]) {
+            paper.put(Piece::Heading(of_prompt[0][0].clone()));
+            for [_, table, text] in of_prompt {
+                paper.fact(table, text.as_str());
+            }
         }
         let mut list = |heading: &str, texts: &[String]| {
             if !texts.is_empty() {
@@ -285,7 +288,7 @@ impl EventReport {
             "phones": self.phones,
             "statements": self.statements.iter().map(statement).collect::<Vec<_>>(),
             "outcomes": self.outcomes.iter().map(outcome).collect::<Vec<_>>(),
-            "group_work": self.notes.iter().map(|[part, prompt, table, text]| json!({ "part": part, "prompt": prompt, "table": table, "text": text })).collect::<Vec<_>>(),
+            "group_work": self.notes.iter().map(|[prompt, table, text]| json!({ "prompt": prompt, "table": table, "text": text })).collect::<Vec<_>>(),
             "questions": self.questions,
             "take_home": self.chosen.iter().map(|(message, count)| json!({ "message": message, "count": count })).collect::<Vec<_>>(),
             "useful": useful,

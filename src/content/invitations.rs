@@ -25,6 +25,7 @@ pub fn invitation(event: &Event) -> Invitation {
     let plan = &event.plan;
     let (minutes, participatory) = plan.learning();
     let short = |minutes: u32| u16::try_from(minutes).unwrap_or(u16::MAX);
+    let prompts = u8::try_from(plan.prompts().count()).unwrap_or(u8::MAX);
     let outcome = |it: &EventOutcome| match it {
         EventOutcome::Pack(id) => Invited::Known(ItemCode::of(&id.to_string())),
         EventOutcome::Own(_) => Invited::Carried,
@@ -41,6 +42,7 @@ pub fn invitation(event: &Event) -> Invitation {
         day: plan.day,
         minutes: short(minutes),
         participatory: short(participatory),
+        prompts,
         outcomes: plan.outcomes.iter().map(outcome).collect(),
         statements: plan.statements.iter().map(statement).collect(),
     }
@@ -108,6 +110,7 @@ pub fn invited_to(
         day: invitation.day,
         minutes: invitation.minutes,
         participatory: invitation.participatory,
+        prompts: invitation.prompts,
         outcomes: invitation.outcomes.iter().enumerate().map(outcome).collect::<Result<_, _>>()?,
         statements: invitation.statements.iter().enumerate().map(statement).collect::<Result<_, _>>()?,
     })

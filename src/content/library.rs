@@ -307,6 +307,7 @@ impl Library {
             Subject::Form(id) => self.form(id).map(|form| form.title.clone()),
             // What it says is not the library's to know.
             Subject::Reflection(_) => Some("A reflection".to_owned()),
+            Subject::Event(_) => Some("A learning event".to_owned()),
             Subject::Level(id) => {
                 self.levels().find_map(|(known, it)| (known == *id).then(|| it.title.clone()))
             }

@@ -28,6 +28,8 @@ pub struct Scene {
     pub is_fact: Option<bool>,
     /// How the room voted, once that is shown.
     pub bars: Vec<Bar>,
+    /// By how many in a hundred it moved towards what is right while it talked, once that is told.
+    pub shift: Option<i64>,
     /// The link by which a phone takes part, where it is to be seen.
     pub link: Option<String>,
     /// The codes that carry what no pack has, one after the other and again.
@@ -115,6 +117,11 @@ fn head(plan: &EventPlan, place: Place) -> String {
     let session = name_of_session(&plan.programme[place.session]);
     match place.step {
         Step::Statement(at, _) => format!("{session} {} of {}", at + 1, plan.statements.len()),
+        // Phones know the questions of the day by their number.
+        Step::Prompt(at) => {
+            let before: usize = plan.programme[..place.session].iter().map(|it| it.prompts.len()).sum();
+            format!("{session}: question {} of {}", before + at + 1, plan.prompts().count())
+        }
         _ => session,
     }
 }
@@ -183,6 +190,7 @@ fn of_statement(it: &Judged, stage: Stage, totals: &Totals) -> Scene {
         Stage::Reveal => Scene {
             lines: [it.fact.clone()].into_iter().filter(|it| !it.is_empty()).collect(),
             bars: both(),
+            shift: totals.shift(it.verdict),
             ..statement
         },
         Stage::Explain => Scene { lines: it.why.clone(), ..statement },
@@ -278,15 +286,17 @@ mod tests {
                 run.votes[at].ballot_mut(vote).hear(Way::Hands(Tap { said, hands }));
             }
         }
-        let mut bars = |stage| {
+        let mut shown = |stage| {
             let place = Place { session, step: Step::Statement(at, stage) };
             event.run = Some(event.run.as_ref().unwrap().at(place, now()));
-            let bars = scene(&library, &event, &[], "").bars;
-            bars.iter().map(|it| (it.count, it.percent)).collect::<Vec<_>>()
+            let scene = scene(&library, &event, &[], "");
+            let bars = scene.bars.iter().map(|it| (it.count, it.percent)).collect::<Vec<_>>();
+            (bars, scene.shift)
         };
-        assert_eq!(bars(Stage::Vote), []);
-        assert_eq!(bars(Stage::Discuss), [(15, 30), (35, 70)]);
-        assert_eq!(bars(Stage::VoteAgain), [], "nobody is to see what the others say");
-        assert_eq!(bars(Stage::Reveal), [(15, 30), (35, 70), (30, 60), (20, 40)]);
+        assert_eq!(shown(Stage::Vote), (vec![], None));
+        assert_eq!(shown(Stage::Discuss), (vec![(15, 30), (35, 70)], None));
+        assert_eq!(shown(Stage::VoteAgain), (vec![], None), "nobody is to see what the others say");
+        let both = vec![(15, 30), (35, 70), (30, 60), (20, 40)];
+        assert_eq!(shown(Stage::Reveal), (both, Some(30)), "the first statement is a myth");
     }
 }

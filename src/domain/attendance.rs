@@ -3,7 +3,7 @@ use super::{
     confidence::{BeforeAndAfter, Rating},
     events::{Asked, EventOutcome},
     ids::AttendanceId,
-    passing::{Answers, Evaluation, EventTag, FollowUp, Heard, SenderTag},
+    passing::{Answers, Evaluation, EventTag, FollowUp, Heard, SenderTag, TableNote},
     quiz::{Sureness, Verdict},
     time::{Moment, study_day},
 };
@@ -22,12 +22,15 @@ pub struct Attendance {
     pub sender: SenderTag,
     /// What was said of each statement, in the order of the statements.
     pub heard: Vec<Heard>,
+    pub scribed: Scribed,
     pub thoughts: Thoughts,
     pub joined: Moment,
     /// When it was over for the person, and their answers went into their revision.
     pub left: Option<Moment>,
-    /// What has changed since, once they have said.
-    pub followed_up: Option<Since>,
+    /// What has changed since.
+    pub since: Since,
+    /// When they had said that.
+    pub followed_up: Option<Moment>,
 }
 
 /// What a person is invited to.
@@ -41,6 +44,8 @@ pub struct InvitedTo {
     /// How long it takes, and how much of that is learned together with others, in minutes.
     pub minutes: u16,
     pub participatory: u16,
+    /// How many questions the tables talk about.
+    pub prompts: u8,
     pub outcomes: Vec<EventOutcome>,
     pub statements: Vec<Asked>,
 }
@@ -56,6 +61,15 @@ pub enum Saying {
     Sure(Sureness),
 }
 
+/// What a person wrote down for their table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Scribed {
+    /// As the room calls the table.
+    pub table: String,
+    /// What it said to each question, in the order of the questions.
+    pub notes: Vec<String>,
+}
+
 /// What a person thought of the day at its end.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Thoughts {
@@ -67,12 +81,11 @@ pub struct Thoughts {
 }
 
 /// What has changed since, three months on.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Since {
     /// How confident of each outcome now, in the order of the outcomes.
     pub ratings: Vec<Option<Rating>>,
     pub changed: String,
-    pub at: Moment,
 }
 
 impl Attendance {
@@ -80,15 +93,25 @@ impl Attendance {
     #[must_use]
     pub fn new(id: AttendanceId, sender: SenderTag, invited: InvitedTo, joined: Moment) -> Self {
         let heard = vec![Heard::default(); invited.statements.len()];
+        let scribed = Scribed { notes: vec![String::new(); invited.prompts.into()], ..Scribed::default() };
         let thoughts =
             Thoughts { ratings: vec![(None, None); invited.outcomes.len()], ..Thoughts::default() };
-        Self { id, invited, sender, heard, thoughts, joined, left: None, followed_up: None }
+        let since = Since { ratings: vec![None; invited.outcomes.len()], ..Since::default() };
+        Self { id, invited, sender, heard, scribed, thoughts, joined, left: None, since, followed_up: None }
     }
 
     /// What was said of the statements, as it is handed in.
     #[must_use]
     pub fn answers(&self) -> Answers {
         Answers { event: self.invited.event, sender: self.sender, heard: self.heard.clone() }
+    }
+
+    /// What their table said to one question, as it is handed in; none where nothing was written.
+    #[must_use]
+    pub fn table_note(&self, prompt: u8) -> Option<TableNote> {
+        let text = self.scribed.notes.get(usize::from(prompt)).filter(|it| !it.trim().is_empty())?;
+        let (table, text) = (self.scribed.table.clone(), text.clone());
+        Some(TableNote { event: self.invited.event, sender: self.sender, prompt, table, text })
     }
 
     /// What was thought of the day, as it is handed in.
@@ -101,8 +124,40 @@ impl Attendance {
     /// What has changed since, as it is handed in; none before it was said.
     #[must_use]
     pub fn follow_up(&self) -> Option<FollowUp> {
-        let Since { ratings, changed, .. } = self.followed_up.clone()?;
+        self.followed_up?;
+        let Since { ratings, changed } = self.since.clone();
         Some(FollowUp { event: self.invited.event, sender: self.sender, ratings, changed })
+    }
+
+    /// The same, with what only `other` says wherever this says nothing: nothing that was written is lost.
+    #[must_use]
+    pub fn filled_from(&self, other: &Self) -> Self {
+        let mut it = self.clone();
+        for (heard, other) in it.heard.iter_mut().zip(&other.heard) {
+            heard.first = heard.first.or(other.first);
+            heard.second = heard.second.or(other.second);
+            heard.sure = heard.sure.or(other.sure);
+        }
+        for (both, other) in it.thoughts.ratings.iter_mut().zip(&other.thoughts.ratings) {
+            *both = (both.0.or(other.0), both.1.or(other.1));
+        }
+        for (rating, other) in it.since.ratings.iter_mut().zip(&other.since.ratings) {
+            *rating = rating.or(*other);
+        }
+        let notes = it.scribed.notes.iter_mut().zip(&other.scribed.notes);
+        let thoughts = [
+            (&mut it.thoughts.useful, &other.thoughts.useful),
+            (&mut it.thoughts.differently, &other.thoughts.differently),
+            (&mut it.thoughts.barrier, &other.thoughts.barrier),
+            (&mut it.since.changed, &other.since.changed),
+            (&mut it.scribed.table, &other.scribed.table),
+        ];
+        for (text, other) in thoughts.into_iter().chain(notes) {
+            if text.trim().is_empty() {
+                text.clone_from(other);
+            }
+        }
+        it
     }
 
     /// How many statements have an answer.

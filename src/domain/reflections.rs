@@ -1,7 +1,8 @@
 //! What a person writes: a reflection, and the draft it grows from.
 use super::{
     ids::{
-        FormId, LevelId, ModelId, ModuleId, NotAnId, ReflectionId, SectionId, SetId, StatementId, TakeawayId,
+        AttendanceId, FormId, LevelId, ModelId, ModuleId, NotAnId, ReflectionId, SectionId, SetId,
+        StatementId, TakeawayId,
     },
     models::{CHALLENGE, NOW_WHAT, Stage, WHAT_SO_WHAT_NOW_WHAT},
     particulars::Particulars,
@@ -102,6 +103,8 @@ pub enum Subject {
     Form(FormId),
     /// Another reflection, which an intention grows from.
     Reflection(ReflectionId),
+    /// A learning day that the person took part in.
+    Event(AttendanceId),
 }
 
 impl Words {
@@ -210,6 +213,7 @@ impl fmt::Display for Subject {
             Self::Challenge => f.write_str("challenge"),
             Self::Form(id) => write!(f, "form/{id}"),
             Self::Reflection(id) => write!(f, "reflection/{id}"),
+            Self::Event(id) => write!(f, "event/{id}"),
         }
     }
 }
@@ -229,6 +233,7 @@ impl FromStr for Subject {
             Some(("module", id)) => id.parse().map(Self::Module),
             Some(("form", id)) => id.parse().map(Self::Form),
             Some(("reflection", id)) => id.parse().map(Self::Reflection),
+            Some(("event", id)) => id.parse().map(Self::Event),
             _ => Err(NotAnId),
         }
     }
@@ -304,6 +309,7 @@ mod tests {
             Subject::Challenge,
             Subject::Form(FormId::new("england", "template-swe")),
             Subject::Reflection(ReflectionId::from_entropy([7; 16])),
+            Subject::Event(AttendanceId::from_entropy([7; 16])),
         ] {
             assert_eq!(subject.to_string().parse(), Ok(subject));
         }

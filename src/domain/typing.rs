@@ -1,7 +1,7 @@
 //! What is on screen and not on disk yet: noted at every stroke, so that nothing typed depends on the page it stands on.
 use super::{
-    attendance::Thoughts,
-    events::EventPlan,
+    attendance::{Scribed, Since, Thoughts},
+    events::{EventPlan, Jotting},
     ids::{AttendanceId, EventId, IntentionId, MeetingId, ModuleId, ReflectionId},
     intentions::Plan,
     journal::{AttendanceCommand, Command, EventCommand},
@@ -23,6 +23,12 @@ pub enum Typed {
     Event(EventId, EventTag, EventPlan),
     /// What the person thinks of a learning day that they take part in.
     Thoughts(AttendanceId, Thoughts),
+    /// What their table says.
+    Scribed(AttendanceId, Scribed),
+    /// What has changed since.
+    Since(AttendanceId, Since),
+    /// What the facilitator of a learning day is about to add.
+    Jotting(EventId, Jotting),
 }
 
 /// Everything that is typed and not kept, the longest noted first.
@@ -38,6 +44,9 @@ impl Typed {
             Self::Plan(id, plan) => Command::Intend { id, plan },
             Self::Notes(id, notes) => Command::KeepMeeting { id, notes },
             Self::Thoughts(id, thoughts) => Command::Attend(id, AttendanceCommand::Think(thoughts)),
+            Self::Scribed(id, scribed) => Command::Attend(id, AttendanceCommand::Scribe(scribed)),
+            Self::Since(id, since) => Command::Attend(id, AttendanceCommand::LookBack(since)),
+            Self::Jotting(id, jotting) => Command::Event(id, EventCommand::Jot(jotting)),
             Self::Event(id, tag, plan) => Command::Event(id, EventCommand::Prepare { tag, plan }),
         }
     }
@@ -48,7 +57,10 @@ impl Typed {
             (Self::Plan(id, _), Self::Plan(of, _)) => id == of,
             (Self::Notes(id, _), Self::Notes(of, _)) => id == of,
             (Self::Event(id, ..), Self::Event(of, ..)) => id == of,
-            (Self::Thoughts(id, _), Self::Thoughts(of, _)) => id == of,
+            (Self::Thoughts(id, _), Self::Thoughts(of, _))
+            | (Self::Scribed(id, _), Self::Scribed(of, _))
+            | (Self::Since(id, _), Self::Since(of, _)) => id == of,
+            (Self::Jotting(id, _), Self::Jotting(of, _)) => id == of,
             _ => false,
         }
     }
@@ -117,6 +129,33 @@ impl Typing {
         })
     }
 
+    /// What the table says at the learning day `id` that is not kept.
+    #[must_use]
+    pub fn scribed(&self, id: AttendanceId) -> Option<&Scribed> {
+        self.0.iter().find_map(|typed| match typed {
+            Typed::Scribed(of, scribed) if *of == id => Some(scribed),
+            _ => None,
+        })
+    }
+
+    /// What has changed since the learning day `id` that is not kept.
+    #[must_use]
+    pub fn since(&self, id: AttendanceId) -> Option<&Since> {
+        self.0.iter().find_map(|typed| match typed {
+            Typed::Since(of, since) if *of == id => Some(since),
+            _ => None,
+        })
+    }
+
+    /// What the facilitator of `id` is about to add that is not kept.
+    #[must_use]
+    pub fn jotting(&self, id: EventId) -> Option<&Jotting> {
+        self.0.iter().find_map(|typed| match typed {
+            Typed::Jotting(of, jotting) if *of == id => Some(jotting),
+            _ => None,
+        })
+    }
+
     /// Where answers given along a module go that are not kept.
     pub fn answers_in(&self, module: &ModuleId) -> impl Iterator<Item = ReflectionId> {
         self.all_words()
@@ -127,7 +166,7 @@ impl Typing {
     fn all_words(&self) -> impl Iterator<Item = (ReflectionId, &Words)> {
         self.0.iter().filter_map(|typed| match typed {
             Typed::Words(id, words) => Some((*id, words)),
-            Typed::Plan(..) | Typed::Notes(..) | Typed::Event(..) | Typed::Thoughts(..) => None,
+            _ => None,
         })
     }
 }

@@ -221,6 +221,14 @@ impl From<Refusal> for Trouble {
             Refusal::AlreadyCounted => {
                 Self::new("That phone has been counted already.", "Nothing counts twice.")
             }
+            Refusal::NoSuchPrompt => Self::new(
+                "That note answers a question that the programme does not have.",
+                "It was not kept. Type it in under its question.",
+            ),
+            Refusal::AlreadyAsked => Self::new(
+                "The event has begun, and phones may hold what is asked: it stays as it is.",
+                "To change it, begin anew on the event's plan.",
+            ),
             Refusal::EventNotBegun => Self::new("The event has not begun.", "Begin it on its page first."),
             Refusal::EventNotReady => {
                 Self::new("The event is not ready yet.", "Its plan says what is missing.")

@@ -3,15 +3,15 @@ use super::kit::*;
 use chrono::NaiveTime;
 use second_look::{
     domain::{
-        attendance::{InvitedTo, Saying, Since, Thoughts},
+        attendance::{InvitedTo, Saying, Scribed, Since, Thoughts},
         confidence::Rating,
         events::{
-            Asked, EventOutcome, EventPlan, PanelQuestion, Place, Session, SessionKind, Stage, Step,
+            Asked, EventOutcome, EventPlan, Jotting, PanelQuestion, Place, Session, SessionKind, Stage, Step,
             TableNote, Tap, Vote, Way,
         },
         ids::{AttendanceId, CollectedId, EventId, TakeawayId},
         journal::{AttendanceCommand, Change, Command, EventCommand, Journal, Leaving, Refusal},
-        passing::{Answers as PhoneAnswers, EventTag, Heard, Message, SenderTag},
+        passing::{Answers as PhoneAnswers, EventTag, Heard, Message, SenderTag, TableNote as PhoneNote},
         questions::{Answers, Wording},
         quiz::{Sureness, Verdict},
         time::parse_date,
@@ -73,7 +73,9 @@ pub fn hear(vote: Vote, way: Way) -> EventCommand {
 /// Something of everything that can be done while a day is held.
 pub fn a_day() -> Vec<EventCommand> {
     let place = Place { session: 1, step: Step::Statement(0, Stage::Vote) };
-    let note = TableNote { session: 2, prompt: 0, table: "Window".into(), text: "Time.".into() };
+    let (prompt, table) = ("What helped?".to_owned(), "Window".to_owned());
+    let note = TableNote { prompt, table, from: None, text: "Time.".into() };
+    let jotting = Jotting { table: "Door".into(), note: "Who".into(), question: "Whether".into() };
     vec![
         EventCommand::Begin,
         EventCommand::Go(place),
@@ -84,6 +86,7 @@ pub fn a_day() -> Vec<EventCommand> {
         hear(Vote::First, Way::TakeBackTap),
         hear(Vote::Second, Way::Hands(Tap { said: Verdict::Myth, hands: 12 })),
         EventCommand::Note(note),
+        EventCommand::Jot(jotting),
         EventCommand::Ask("Who leads?".into()),
         EventCommand::Ask("Who decides?".into()),
         EventCommand::Show { question: 1, is_shown: true },
@@ -112,6 +115,7 @@ pub async fn a_day_is_taken_up_at_the_exact_step_after_every_step<S: RecordStore
     for command in a_day() {
         does_undoes_and_does_again(&mut person, hold(1, command)).await;
     }
+    does_undoes_and_does_again(&mut person, collect(1, 1, table_note(1, 4, 1, "Staff."))).await;
     let journal = person.on_disk().await;
     let run = journal.event(event(1)).unwrap().run.as_ref().unwrap();
     assert_eq!(run.place, Place { session: 1, step: Step::Statement(0, Stage::Vote) });
@@ -141,26 +145,87 @@ pub async fn a_day_that_is_not_ready_or_not_begun_is_refused<S: RecordStore>(sto
     assert_eq!(person.does(hold(1, EventCommand::Unask(0))).await, refused(Refusal::NoSuchQuestion));
 }
 
-pub async fn votes_stay_with_their_statement_when_the_plan_changes<S: RecordStore>(store: S) {
+pub async fn what_is_asked_stays_as_it_is_once_phones_may_hold_it<S: RecordStore>(store: S) {
+    let mut person = Person::opens(store).await;
+    let plan = event_plan_with_everything;
+    person.does(prepare(1, plan())).await.unwrap();
+    person.does(hold(1, EventCommand::Begin)).await.unwrap();
+    let refused = Err(SessionError::Refused(Refusal::AlreadyAsked));
+    let mut reversed = plan();
+    reversed.statements.reverse();
+    let mut shortened = plan();
+    shortened.statements.pop();
+    let mut without_outcome = plan();
+    without_outcome.outcomes.pop();
+    for changed in [reversed, shortened, without_outcome] {
+        assert_eq!(person.does(prepare(1, changed)).await, refused);
+    }
+    let mut swapped = plan();
+    swapped.programme.swap(2, 3);
+    swapped.title = "The same day".into();
+    person.does(prepare(1, swapped.clone())).await.unwrap();
+    assert_eq!(person.on_disk().await.event(event(1)).unwrap().plan, swapped, "all else can change");
+}
+
+pub async fn after_a_rehearsal_a_day_begins_anew_and_that_can_be_taken_back<S: RecordStore>(store: S) {
     let mut person = Person::opens(store).await;
     person.does(prepare(1, event_plan())).await.unwrap();
-    person.does(hold(1, EventCommand::Begin)).await.unwrap();
-    let tap = Way::Hands(Tap { said: Verdict::Myth, hands: 5 });
-    person.does(hold(1, hear(Vote::First, tap))).await.unwrap();
-    let mut plan = event_plan();
-    plan.statements.reverse();
-    plan.statements.push(Asked::Pack(statement("third")));
-    person.does(prepare(2, plan.clone())).await.unwrap();
-    person
-        .does(Command::Event(event(1), EventCommand::Prepare { tag: EventTag::from_entropy([9; 6]), plan }))
-        .await
-        .unwrap();
+    for command in a_day() {
+        person.does(hold(1, command)).await.unwrap();
+    }
+    person.does(collect(1, 1, answers(1, 1, Verdict::Myth))).await.unwrap();
+    let tag = EventTag::from_entropy([77; 6]);
+    does_undoes_and_does_again(&mut person, hold(1, EventCommand::BeginAnew { tag })).await;
     let journal = person.on_disk().await;
-    let kept = journal.event(event(1)).unwrap();
-    assert_eq!(kept.tag, EventTag::from_entropy([1; 6]), "its tag stays: it is on people's phones");
-    let votes: Vec<_> =
-        kept.run.as_ref().unwrap().votes.iter().map(|it| it.first.hands_for(Verdict::Myth)).collect();
-    assert_eq!(votes, [0, 5, 0]);
+    let known = journal.event(event(1)).unwrap();
+    assert_eq!((&known.run, known.tag, &known.plan), (&None, tag, &event_plan()));
+    assert_eq!(journal.answers_at(event(1)).count(), 0);
+    let of_the_rehearsal = person.does(collect(1, 2, answers(1, 2, Verdict::Myth))).await;
+    assert_eq!(of_the_rehearsal, Err(SessionError::Refused(Refusal::OtherEvent)));
+}
+
+/// What a phone says that its table said to a question.
+pub fn table_note(event: u8, sender: u8, prompt: u8, text: &str) -> Message {
+    Message::TableNote(PhoneNote {
+        event: EventTag::from_entropy([event; 6]),
+        sender: SenderTag::from_entropy([sender; 3]),
+        prompt,
+        table: "Window".into(),
+        text: text.into(),
+    })
+}
+
+pub async fn a_tables_note_from_a_phone_stands_beside_what_others_said<S: RecordStore>(store: S) {
+    let mut person = Person::opens(store).await;
+    person.does(prepare(1, event_plan())).await.unwrap();
+    for command in a_day() {
+        person.does(hold(1, command)).await.unwrap();
+    }
+    let refused = |refusal| Err(SessionError::Refused(refusal));
+    person.does(collect(1, 1, table_note(1, 4, 1, "Staff."))).await.unwrap();
+    let again = person.does(collect(1, 1, table_note(1, 4, 1, "Staff."))).await;
+    assert_eq!(again, refused(Refusal::AlreadyCounted));
+    assert_eq!(person.does(collect(1, 1, table_note(9, 4, 1, "No."))).await, refused(Refusal::OtherEvent));
+    assert_eq!(person.does(collect(1, 1, table_note(1, 4, 2, "No."))).await, refused(Refusal::NoSuchPrompt));
+    // The same phone says it better; another one has a table of the same name.
+    person.does(collect(1, 1, table_note(1, 4, 1, "Staff change."))).await.unwrap();
+    person.does(collect(1, 1, table_note(1, 5, 1, "Nothing."))).await.unwrap();
+    // A part is put before the group work, and its question still has its notes.
+    let mut plan = event_plan();
+    plan.programme.insert(0, Session::of(SessionKind::Talk, 5));
+    plan.programme.remove(3);
+    person.does(prepare(1, plan)).await.unwrap();
+    let journal = person.on_disk().await;
+    let notes = &journal.event(event(1)).unwrap().run.as_ref().unwrap().notes;
+    let said: Vec<_> = notes.iter().map(|it| (it.prompt.as_str(), it.text.as_str())).collect();
+    assert_eq!(
+        said,
+        [
+            ("What helped?", "Time."),
+            ("What stood in the way?", "Staff change."),
+            ("What stood in the way?", "Nothing.")
+        ]
+    );
 }
 
 /// What a phone says of two statements.
@@ -212,6 +277,7 @@ pub fn join(n: u8, event: u8) -> Command {
         day: plan.day,
         minutes: 90,
         participatory: 60,
+        prompts: 2,
         outcomes: plan.outcomes,
         statements: plan.statements,
     };
@@ -236,14 +302,17 @@ pub fn a_part() -> Vec<AttendanceCommand> {
         histories: (20..23).map(card_history).collect(),
         hours: Some((id(30), words_with_particulars("I took part."))),
     };
-    let since = Since { ratings: vec![Rating::of_ten(9), None], changed: "I ask.".into(), at: start() };
+    let since = Since { ratings: vec![Rating::of_ten(9), None], changed: "I ask.".into() };
+    let scribed = Scribed { table: "Window".into(), notes: vec!["Time.".into(), String::new()] };
     vec![
         say(0, Saying::First(Verdict::Fact)),
         say(0, Saying::Sure(Sureness::Certain)),
         say(2, Saying::Second(Verdict::Fact)),
+        AttendanceCommand::Scribe(scribed),
         AttendanceCommand::Think(thoughts),
         AttendanceCommand::Leave(leaving),
-        AttendanceCommand::FollowUp(since),
+        AttendanceCommand::LookBack(since),
+        AttendanceCommand::FollowUp,
     ]
 }
 
@@ -270,7 +339,7 @@ pub async fn three_months_on_one_is_asked_once_what_has_changed<S: RecordStore>(
     let mut person = Person::opens(store).await;
     person.does(join(1, 7)).await.unwrap();
     let mut part = a_part();
-    let since = part.pop().unwrap();
+    let say_so = part.pop().unwrap();
     for command in part {
         person.does(attend(1, command)).await.unwrap();
     }
@@ -284,6 +353,9 @@ pub async fn three_months_on_one_is_asked_once_what_has_changed<S: RecordStore>(
     assert!(!is_due(&person));
     person.days_pass(2);
     assert!(is_due(&person));
-    person.does(attend(1, since)).await.unwrap();
+    let said = |person: &Person<S>| person.journal.attendance(attendance(1)).unwrap().follow_up();
+    assert_eq!(said(&person), None, "what is being typed is not handed in");
+    person.does(attend(1, say_so)).await.unwrap();
     assert!(!is_due(&person));
+    assert_eq!(said(&person).unwrap().changed, "I ask.");
 }

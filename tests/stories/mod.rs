@@ -41,7 +41,9 @@ macro_rules! tell_every_story {
         $tell!(an_outcome_has_one_confidence_and_what_is_said_can_be_unsaid);
         $tell!(a_day_is_taken_up_at_the_exact_step_after_every_step);
         $tell!(a_day_that_is_not_ready_or_not_begun_is_refused);
-        $tell!(votes_stay_with_their_statement_when_the_plan_changes);
+        $tell!(what_is_asked_stays_as_it_is_once_phones_may_hold_it);
+        $tell!(after_a_rehearsal_a_day_begins_anew_and_that_can_be_taken_back);
+        $tell!(a_tables_note_from_a_phone_stands_beside_what_others_said);
         $tell!(a_phone_counts_once_however_often_it_is_shown);
         $tell!(who_took_part_takes_home_what_they_were_sure_of_and_wrong);
         $tell!(three_months_on_one_is_asked_once_what_has_changed);

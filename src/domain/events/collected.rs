@@ -23,9 +23,6 @@ impl Collected {
             (Message::Answers(it), Message::Answers(other)) => it.sender == other.sender,
             (Message::Evaluation(it), Message::Evaluation(other)) => it.sender == other.sender,
             (Message::FollowUp(it), Message::FollowUp(other)) => it.sender == other.sender,
-            (Message::TableNote(it), Message::TableNote(other)) => {
-                (it.session, it.prompt, &it.table) == (other.session, other.prompt, &other.table)
-            }
             _ => false,
         }
     }

@@ -8,7 +8,7 @@ mod votes;
 
 pub use collected::Collected;
 pub use plan::{Asked, EventOutcome, EventPlan, NotReady, Session, SessionKind};
-pub use run::{PanelQuestion, Place, Run, Stage, Step, TableNote};
+pub use run::{Jotting, PanelQuestion, Place, Run, Stage, Step, TableNote};
 pub use sharing::{FEWEST, SharedSplit, shared};
 pub use totals::{Said, Split, Totals};
 pub use votes::{Ballot, Tap, Vote, Votes, Way};

@@ -122,6 +122,11 @@ impl EventPlan {
         .collect()
     }
 
+    /// Every prompt of the day, in order: the first one is question 1 on the room's screen.
+    pub fn prompts(&self) -> impl Iterator<Item = &str> {
+        self.programme.iter().flat_map(|it| &it.prompts).map(String::as_str)
+    }
+
     /// How long it takes, in minutes.
     #[must_use]
     pub fn minutes(&self) -> u32 {

@@ -1,6 +1,6 @@
 //! Where a learning day stands: step after step, forwards and back, and taken up again at the exact step.
 use super::{EventPlan, SessionKind, Votes};
-use crate::domain::{ids::TakeawayId, time::Moment};
+use crate::domain::{ids::TakeawayId, passing::SenderTag, time::Moment};
 
 /// A learning day under way.
 #[derive(Clone, Debug, PartialEq)]
@@ -10,25 +10,37 @@ pub struct Run {
     pub since: Moment,
     /// What the room said, a statement each, in the order of the plan.
     pub votes: Vec<Votes>,
-    /// What the tables said in group work, as a scribe typed it.
+    /// What the tables said in group work.
     pub notes: Vec<TableNote>,
     /// Questions for the panel.
     pub questions: Vec<PanelQuestion>,
     /// How many chose each take-home message.
     pub chosen: Vec<(TakeawayId, u32)>,
+    /// What the facilitator has typed and not added yet.
+    pub jotting: Jotting,
     /// When it was ended.
     pub ended: Option<Moment>,
 }
 
-/// What a table said to one prompt of group work.
+/// What a table said to one prompt of group work. It goes with the prompt's words, wherever they stand in the programme.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TableNote {
-    /// Which part of the programme, and which of its prompts, counted from 0.
-    pub session: usize,
-    pub prompt: usize,
+    pub prompt: String,
     /// As the room calls the table.
     pub table: String,
+    /// The phone it came from; none where the facilitator typed it.
+    pub from: Option<SenderTag>,
     pub text: String,
+}
+
+/// What stands in the facilitator's boxes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Jotting {
+    /// Of a table's note: whose, and what.
+    pub table: String,
+    pub note: String,
+    /// A question for the panel.
+    pub question: String,
 }
 
 /// A question for the panel, by nobody.
@@ -128,6 +140,14 @@ impl EventPlan {
     }
 }
 
+impl TableNote {
+    /// Whether it stands in the same place: a table says one thing to a prompt, and so does a phone.
+    #[must_use]
+    pub fn is_of_the_same(&self, other: &Self) -> bool {
+        (&self.prompt, &self.table, self.from) == (&other.prompt, &other.table, other.from)
+    }
+}
+
 impl Run {
     /// A day that begins at `now` with its first step; none where there is no step.
     #[must_use]
@@ -139,6 +159,7 @@ impl Run {
             notes: vec![],
             questions: vec![],
             chosen: vec![],
+            jotting: Jotting::default(),
             ended: None,
         })
     }

@@ -135,6 +135,10 @@ pub enum Refusal {
     AlreadyCounted,
     #[error("the event has no such step")]
     NoSuchStep,
+    #[error("the programme has no such question")]
+    NoSuchPrompt,
+    #[error("phones may hold what is asked, so it stays as it is")]
+    AlreadyAsked,
     #[error("the intention does not say what will be done")]
     BlankIntention,
     #[error("the intention is not here any more")]

@@ -1,7 +1,7 @@
 //! What somebody who takes part in a learning day asks for, and what that would change.
 use super::{Change, Journal, Refusal};
 use crate::domain::{
-    attendance::{Attendance, InvitedTo, Saying, Since, Thoughts},
+    attendance::{Attendance, InvitedTo, Saying, Scribed, Since, Thoughts},
     cards::CardId,
     events::Asked,
     ids::{AttendanceId, CardHistoryId, ReflectionId},
@@ -23,8 +23,12 @@ pub enum AttendanceCommand {
     Think(Thoughts),
     /// It is over: what was answered goes into revision, and the hours are noted as `hours`.
     Leave(Leaving),
+    /// Write down what the table says.
+    Scribe(Scribed),
     /// Say what has changed since.
-    FollowUp(Since),
+    LookBack(Since),
+    /// That is what has changed: it can be shown to the organisers.
+    FollowUp,
     /// Forget it.
     Forget,
 }
@@ -70,8 +74,10 @@ impl Journal {
             }
             (Some(known), AttendanceCommand::Think(thoughts)) => Attendance { thoughts, ..known.clone() },
             (Some(known), AttendanceCommand::Leave(leaving)) => return Ok(self.leave(known, leaving, now)),
-            (Some(known), AttendanceCommand::FollowUp(since)) => {
-                Attendance { followed_up: Some(since), ..known.clone() }
+            (Some(known), AttendanceCommand::Scribe(scribed)) => Attendance { scribed, ..known.clone() },
+            (Some(known), AttendanceCommand::LookBack(since)) => Attendance { since, ..known.clone() },
+            (Some(known), AttendanceCommand::FollowUp) => {
+                Attendance { followed_up: known.followed_up.or(Some(now)), ..known.clone() }
             }
             (Some(_), AttendanceCommand::Forget) => return Ok(vec![Change::DropAttendance(id)]),
         };

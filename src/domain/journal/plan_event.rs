@@ -1,9 +1,9 @@
 //! What a facilitator asks for, and what that would change.
 use super::{Change, Journal, Refusal};
 use crate::domain::{
-    events::{Collected, Event, EventPlan, PanelQuestion, Place, Run, TableNote, Vote, Votes, Way},
+    events::{Collected, Event, EventPlan, Jotting, PanelQuestion, Place, Run, TableNote, Vote, Way},
     ids::{CollectedId, EventId, TakeawayId},
-    passing::{EventTag, Message},
+    passing::{self, EventTag, FollowUp, Message},
     time::Moment,
 };
 
@@ -32,6 +32,11 @@ pub enum EventCommand {
     Choose { takeaway: TakeawayId, more: i32 },
     /// Take in what a phone handed over, under this name if nothing of the kind came from that phone before.
     Collect { id: CollectedId, message: Message },
+    /// Keep what the facilitator is typing.
+    Jot(Jotting),
+    /// Nothing was said after all, such as in a rehearsal: only the plan stays, and `tag` is its name from now on, so that
+    /// what phones still hold does not count.
+    BeginAnew { tag: EventTag },
     /// End it, or go on after all.
     End(bool),
 }
@@ -48,9 +53,11 @@ impl Journal {
             (known, EventCommand::Prepare { tag, plan }) => {
                 let tag = known.map_or(tag, |it| it.tag);
                 let mut run = known.and_then(|it| it.run.clone());
-                if let Some(run) = &mut run {
-                    // What was said of a statement goes with it, wherever it stands now.
-                    run.votes = votes_of(known, &plan);
+                if let (Some(known), Some(run)) = (known, &mut run) {
+                    // Phones hold what is asked by its place.
+                    if known.plan.statements != plan.statements || known.plan.outcomes != plan.outcomes {
+                        return Err(Refusal::AlreadyAsked);
+                    }
                     run.place = plan.nearest(run.place).ok_or(Refusal::EventNotReady)?;
                 }
                 Event { id, tag, plan, run, changed: now }
@@ -60,9 +67,18 @@ impl Journal {
                 let collected = self.collected(id).into_iter().map(|it| Change::DropCollected(it.id));
                 return Ok(collected.chain([Change::DropEvent(id)]).collect());
             }
-            (Some(known), EventCommand::Collect { id: fresh, message }) => {
-                return self.collect(known, fresh, message, now);
+            (Some(known), EventCommand::BeginAnew { tag }) => {
+                let planned = Event { tag, run: None, changed: now, ..known.clone() };
+                let collected = self.collected(id).into_iter().map(|it| Change::DropCollected(it.id));
+                return Ok(collected.chain([Change::PutEvent(planned)]).collect());
             }
+            (Some(known), EventCommand::Collect { id: fresh, message }) => match (&known.run, message) {
+                (Some(run), Message::TableNote(it)) => {
+                    let run = Run { notes: with_note_of_phone(known, run, it)?, ..run.clone() };
+                    Event { run: Some(run), changed: now, ..known.clone() }
+                }
+                (_, message) => return self.collect(known, fresh, message, now),
+            },
             (Some(known), EventCommand::Begin) => {
                 if known.run.is_some() {
                     return Ok(vec![]);
@@ -95,6 +111,7 @@ impl Journal {
             return Err(Refusal::OtherEvent);
         }
         let before = self.collected(event.id).into_iter().find(|it| it.is_of_the_same(&message));
+        let message = with_words_of(before, message);
         if before.is_some_and(|it| it.message == message) {
             return Err(Refusal::AlreadyCounted);
         }
@@ -103,13 +120,40 @@ impl Journal {
     }
 }
 
-fn votes_of(known: Option<&Event>, plan: &EventPlan) -> Vec<Votes> {
-    let said = |asked| {
-        let known = known?;
-        let at = known.plan.statements.iter().position(|it| it == asked)?;
-        known.run.as_ref()?.votes.get(at).cloned()
-    };
-    plan.statements.iter().map(|asked| said(asked).unwrap_or_default()).collect()
+/// A code that is read out has no words: those that came before stay.
+fn with_words_of(before: Option<&Collected>, message: Message) -> Message {
+    match (before.map(|it| &it.message), message) {
+        (Some(Message::FollowUp(known)), Message::FollowUp(it)) if it.changed.is_empty() => {
+            Message::FollowUp(FollowUp { changed: known.changed.clone(), ..it })
+        }
+        (_, message) => message,
+    }
+}
+
+/// The notes with what a phone says that its table said.
+fn with_note_of_phone(event: &Event, run: &Run, said: passing::TableNote) -> Result<Vec<TableNote>, Refusal> {
+    if said.event != event.tag {
+        return Err(Refusal::OtherEvent);
+    }
+    let prompt = event.plan.prompts().nth(said.prompt.into()).ok_or(Refusal::NoSuchPrompt)?.to_owned();
+    let note = TableNote { prompt, table: said.table, from: Some(said.sender), text: said.text };
+    if run.notes.contains(&note) {
+        return Err(Refusal::AlreadyCounted);
+    }
+    let mut notes = run.notes.clone();
+    put_note(&mut notes, note);
+    Ok(notes)
+}
+
+/// Puts it in the place of what was said there before; an empty one takes that away.
+fn put_note(notes: &mut Vec<TableNote>, note: TableNote) {
+    let place = notes.iter().position(|it| it.is_of_the_same(&note));
+    match (place, note.text.trim().is_empty()) {
+        (Some(at), true) => drop(notes.remove(at)),
+        (Some(at), false) => notes[at] = note,
+        (None, true) => {}
+        (None, false) => notes.push(note),
+    }
 }
 
 fn change(run: &Run, plan: &EventPlan, command: EventCommand, now: Moment) -> Result<Run, Refusal> {
@@ -118,6 +162,7 @@ fn change(run: &Run, plan: &EventPlan, command: EventCommand, now: Moment) -> Re
         EventCommand::Prepare { .. }
         | EventCommand::Drop
         | EventCommand::Begin
+        | EventCommand::BeginAnew { .. }
         | EventCommand::Collect { .. } => {}
         EventCommand::Go(place) => {
             if plan.nearest(place) != Some(place) {
@@ -128,18 +173,7 @@ fn change(run: &Run, plan: &EventPlan, command: EventCommand, now: Moment) -> Re
         EventCommand::Hear { statement, vote, way } => {
             run.votes.get_mut(statement).ok_or(Refusal::NoSuchStep)?.ballot_mut(vote).hear(way);
         }
-        EventCommand::Note(note) => {
-            let same = |it: &TableNote| {
-                (it.session, it.prompt, it.table.as_str()) == (note.session, note.prompt, note.table.as_str())
-            };
-            let place = run.notes.iter().position(same);
-            match (place, note.text.trim().is_empty()) {
-                (Some(at), true) => drop(run.notes.remove(at)),
-                (Some(at), false) => run.notes[at] = note,
-                (None, true) => {}
-                (None, false) => run.notes.push(note),
-            }
-        }
+        EventCommand::Note(note) => put_note(&mut run.notes, note),
         EventCommand::Ask(text) => {
             let text = text.trim().to_owned();
             if !text.is_empty() {
@@ -162,6 +196,7 @@ fn change(run: &Run, plan: &EventPlan, command: EventCommand, now: Moment) -> Re
                 run.chosen.sort();
             }
         }
+        EventCommand::Jot(jotting) => run.jotting = jotting,
         EventCommand::End(ended) => run.ended = ended.then_some(now),
     }
     Ok(run)

@@ -221,10 +221,9 @@ impl Journal {
             return (Fate::New, Some(Change::PutAttendance(theirs.clone())));
         };
         let how_far = |it: &Attendance| (it.followed_up.is_some(), it.left.is_some(), it.answered());
-        if how_far(theirs) <= how_far(ours) {
-            return SAME;
-        }
-        (Fate::Newer, Some(Change::PutAttendance(Attendance { id: ours.id, ..theirs.clone() })))
+        let (further, other) = if how_far(theirs) > how_far(ours) { (theirs, ours) } else { (ours, theirs) };
+        let both = Attendance { id: ours.id, ..further.filled_from(other) };
+        if both == *ours { SAME } else { (Fate::Newer, Some(Change::PutAttendance(both))) }
     }
 
     /// A module has one progress, whatever its name on either side.

@@ -57,7 +57,7 @@ impl Message {
                 Kind::FollowUp
             }
             Self::TableNote(it) => {
-                out.bytes(&[it.session, it.prompt]);
+                out.byte(it.prompt);
                 out.line(&it.table, "the table's name", LONGEST_TABLE)?;
                 out.text(&it.text, "the note", LONGEST_NOTE)?;
                 Kind::TableNote
@@ -95,7 +95,6 @@ impl Message {
             Kind::TableNote => Self::TableNote(TableNote {
                 event,
                 sender,
-                session: read.byte()?,
                 prompt: read.byte()?,
                 table: read.line(LONGEST_TABLE)?,
                 text: read.text(LONGEST_NOTE)?,
@@ -172,7 +171,7 @@ mod tests {
     fn note() -> Message {
         let (table, text) =
             ("Table 4".to_owned(), "Ask who was not in the room – it’s odd.\nRing.".to_owned());
-        Message::TableNote(TableNote { event: EVENT, sender: SENDER, session: 1, prompt: 2, table, text })
+        Message::TableNote(TableNote { event: EVENT, sender: SENDER, prompt: 2, table, text })
     }
 
     fn length(message: &Message) -> usize {
@@ -229,7 +228,7 @@ mod tests {
             (Kind::FollowUp, &[1, 11, 0]),
             (Kind::FollowUp, &[0, 1, 255]),
             (Kind::Evaluation, &[1, 121, 0, 0, 0]),
-            (Kind::TableNote, &[0, 0, 41]),
+            (Kind::TableNote, &[0, 41]),
         ] {
             let sealed = envelope::seal(kind, &[&tags, rest].concat());
             assert_eq!(Message::from_bytes(&sealed), Err(Unreadable::Impossible), "{kind:?} {rest:?}");

@@ -28,6 +28,8 @@ pub struct Invitation {
     pub minutes: u16,
     /// How many of those minutes are participatory.
     pub participatory: u16,
+    /// How many questions the tables talk about.
+    pub prompts: u8,
     /// In the event's order; up to [`super::MOST_ITEMS`].
     pub outcomes: Vec<Invited>,
     /// In the event's order; up to [`super::MOST_ITEMS`].
@@ -57,6 +59,7 @@ impl Invitation {
         out.number(self.day.map_or(Ok(0), day_number)?);
         out.number(self.minutes.into());
         out.number(self.participatory.into());
+        out.byte(self.prompts);
         write_items(&mut out, &self.outcomes, "outcomes")?;
         write_items(&mut out, &self.statements, "statements")?;
         Ok(base64::encode(&envelope::seal(Kind::Invitation, out.written())))
@@ -77,6 +80,7 @@ impl Invitation {
             day: day(read.number()?)?,
             minutes: minutes(read.number()?)?,
             participatory: minutes(read.number()?)?,
+            prompts: read.byte()?,
             outcomes: read.list(item)?,
             statements: read.list(item)?,
         };
@@ -132,6 +136,7 @@ mod tests {
             day: parse_date("2026-11-24"),
             minutes: 180,
             participatory: 90,
+            prompts: 5,
             outcomes: (0..4).map(known).collect(),
             statements: (4..13).map(known).collect(),
         }
@@ -153,7 +158,7 @@ mod tests {
     fn an_invitation_is_as_short_as_it_is_said_to_be() {
         let it = invitation();
         assert_eq!(it.title.chars().count(), 40);
-        assert_eq!(it.to_fragment().unwrap().len(), 188);
+        assert_eq!(it.to_fragment().unwrap().len(), 190);
     }
 
     #[test]

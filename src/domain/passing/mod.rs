@@ -89,9 +89,7 @@ pub struct FollowUp {
 pub struct TableNote {
     pub event: EventTag,
     pub sender: SenderTag,
-    /// Which session of the event, counted from 0.
-    pub session: u8,
-    /// Which prompt of the session, counted from 0.
+    /// Which prompt of the day, counted from 0.
     pub prompt: u8,
     /// What the table is called; up to [`LONGEST_TABLE`] characters, on one line.
     pub table: String,

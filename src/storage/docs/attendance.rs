@@ -8,7 +8,7 @@ use super::{
     verdict::VerdictV1,
 };
 use crate::domain::{
-    attendance::{Attendance, InvitedTo, Since, Thoughts},
+    attendance::{Attendance, InvitedTo, Scribed, Since, Thoughts},
     confidence::Rating,
     hex::{hex, parse_hex},
     ids::AttendanceId,
@@ -29,10 +29,13 @@ struct AttendanceV1 {
     day: Option<DayV1>,
     minutes: u16,
     participatory: u16,
+    prompts: u8,
     outcomes: Vec<EventOutcomeV1>,
     statements: Vec<AskedV1>,
     /// Before talking, after it, and how sure.
     heard: Vec<(Option<VerdictV1>, Option<VerdictV1>, Option<SurenessV1>)>,
+    /// A table, and what it said to each question.
+    scribed: (String, Vec<String>),
     ratings: Vec<(Option<u8>, Option<u8>)>,
     useful: String,
     differently: String,
@@ -40,8 +43,10 @@ struct AttendanceV1 {
     joined: MomentV1,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     left: Option<MomentV1>,
+    /// How confident now, and what has changed.
+    since: (Vec<Option<u8>>, String),
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    followed_up: Option<(Vec<Option<u8>>, String, MomentV1)>,
+    followed_up: Option<MomentV1>,
 }
 
 super::versions!(Attendance, AttendanceV1);
@@ -49,10 +54,6 @@ super::versions!(Attendance, AttendanceV1);
 impl From<&Attendance> for AttendanceV1 {
     fn from(it: &Attendance) -> Self {
         let number = |it: Option<Rating>| it.map(Rating::number);
-        let since = |it: &Since| {
-            let ratings = it.ratings.iter().map(|it| number(*it)).collect();
-            (ratings, it.changed.clone(), it.at.into())
-        };
         let heard =
             |it: &Heard| (it.first.map(Into::into), it.second.map(Into::into), it.sure.map(Into::into));
         Self {
@@ -65,16 +66,19 @@ impl From<&Attendance> for AttendanceV1 {
             day: it.invited.day.map(Into::into),
             minutes: it.invited.minutes,
             participatory: it.invited.participatory,
+            prompts: it.invited.prompts,
             outcomes: it.invited.outcomes.iter().map(Into::into).collect(),
             statements: it.invited.statements.iter().map(Into::into).collect(),
             heard: it.heard.iter().map(heard).collect(),
+            scribed: (it.scribed.table.clone(), it.scribed.notes.clone()),
             ratings: it.thoughts.ratings.iter().map(|it| (number(it.0), number(it.1))).collect(),
             useful: it.thoughts.useful.clone(),
             differently: it.thoughts.differently.clone(),
             barrier: it.thoughts.barrier.clone(),
             joined: it.joined.into(),
             left: it.left.map(Into::into),
-            followed_up: it.followed_up.as_ref().map(since),
+            since: (it.since.ratings.iter().map(|it| number(*it)).collect(), it.since.changed.clone()),
+            followed_up: it.followed_up.map(Into::into),
         }
     }
 }
@@ -85,10 +89,9 @@ impl AttendanceV1 {
             Heard { first: first.map(Into::into), second: second.map(Into::into), sure: sure.map(Into::into) }
         };
         let rating = |it| read_any(it, Rating::of_ten);
-        let since = |(ratings, changed, at): (Vec<Option<u8>>, String, MomentV1)| {
-            let ratings = ratings.into_iter().map(rating).collect::<Option<_>>()?;
-            Some(Since { ratings, changed, at: at.into_domain()? })
-        };
+        let (ratings, changed) = self.since;
+        let since = Since { ratings: ratings.into_iter().map(rating).collect::<Option<_>>()?, changed };
+        let (table, notes) = self.scribed;
         let invited = InvitedTo {
             event: EventTag::from_entropy(parse_hex(&self.event)?),
             title: self.title,
@@ -97,6 +100,7 @@ impl AttendanceV1 {
             day: read_any(self.day, DayV1::into_domain)?,
             minutes: self.minutes,
             participatory: self.participatory,
+            prompts: self.prompts,
             outcomes: self.outcomes.into_iter().map(Into::into).collect(),
             statements: self.statements.into_iter().map(AskedV1::into_domain).collect::<Option<_>>()?,
         };
@@ -112,10 +116,12 @@ impl AttendanceV1 {
             invited,
             sender: SenderTag::from_entropy(parse_hex(&self.sender)?),
             heard: self.heard.into_iter().map(heard).collect(),
+            scribed: Scribed { table, notes },
             thoughts,
             joined: self.joined.into_domain()?,
             left: read_any(self.left, MomentV1::into_domain)?,
-            followed_up: read_any(self.followed_up, since)?,
+            since,
+            followed_up: read_any(self.followed_up, MomentV1::into_domain)?,
         })
     }
 }

@@ -1,10 +1,10 @@
 //! A learning day as its organisers hold it, on disk.
 use super::{event_plan::EventPlanV1, moment::MomentV1, read_any, verdict::VerdictV1};
 use crate::domain::{
-    events::{Ballot, Event, PanelQuestion, Place, Run, Stage, Step, TableNote, Tap, Votes},
+    events::{Ballot, Event, Jotting, PanelQuestion, Place, Run, Stage, Step, TableNote, Tap, Votes},
     hex::{hex, parse_hex},
     ids::{EventId, TakeawayId},
-    passing::EventTag,
+    passing::{EventTag, SenderTag},
 };
 use serde::{Deserialize, Serialize};
 
@@ -29,6 +29,8 @@ struct RunV1 {
     notes: Vec<TableNoteV1>,
     questions: Vec<(String, bool)>,
     chosen: Vec<(TakeawayId, u32)>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    jotting: Option<JottingV1>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     ended: Option<MomentV1>,
 }
@@ -65,11 +67,16 @@ struct BallotV1 {
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct TableNoteV1 {
-    session: usize,
-    prompt: usize,
+    prompt: String,
     table: String,
+    /// The phone's tag.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    from: Option<String>,
     text: String,
 }
+
+/// A table, its note, a question.
+type JottingV1 = [String; 3];
 
 super::versions!(Event, EventV1);
 
@@ -105,9 +112,10 @@ impl From<&Run> for RunV1 {
             Step::Statement(statement, stage) => StepV1::Statement(statement, stage.into()),
         };
         let note = |it: &TableNote| {
-            let TableNote { session, prompt, table, text } = it.clone();
-            TableNoteV1 { session, prompt, table, text }
+            let TableNote { prompt, table, from, text } = it.clone();
+            TableNoteV1 { prompt, table, from: from.map(|it| (*hex(&it.bytes())).clone()), text }
         };
+        let jotting = |Jotting { table, note, question }| [table, note, question];
         Self {
             place: (it.place.session, step),
             since: it.since.into(),
@@ -115,6 +123,7 @@ impl From<&Run> for RunV1 {
             notes: it.notes.iter().map(note).collect(),
             questions: it.questions.iter().map(|it| (it.text.clone(), it.is_shown)).collect(),
             chosen: it.chosen.clone(),
+            jotting: Some(it.jotting.clone()).filter(|it| *it != Jotting::default()).map(jotting),
             ended: it.ended.map(Into::into),
         }
     }
@@ -130,17 +139,20 @@ impl RunV1 {
         };
         let votes = |[first, second]: [BallotV1; 2]| Votes { first: first.into(), second: second.into() };
         let note = |it: TableNoteV1| {
-            let TableNoteV1 { session, prompt, table, text } = it;
-            TableNote { session, prompt, table, text }
+            let TableNoteV1 { prompt, table, from, text } = it;
+            let from = read_any(from, |it| parse_hex(&it).map(SenderTag::from_entropy))?;
+            Some(TableNote { prompt, table, from, text })
         };
+        let jotting = |[table, note, question]: JottingV1| Jotting { table, note, question };
         let question = |(text, is_shown)| PanelQuestion { text, is_shown };
         Some(Run {
             place: Place { session, step },
             since: self.since.into_domain()?,
             votes: self.votes.into_iter().map(votes).collect(),
-            notes: self.notes.into_iter().map(note).collect(),
+            notes: self.notes.into_iter().map(note).collect::<Option<_>>()?,
             questions: self.questions.into_iter().map(question).collect(),
             chosen: self.chosen,
+            jotting: self.jotting.map(jotting).unwrap_or_default(),
             ended: read_any(self.ended, MomentV1::into_domain)?,
         })
     }

@@ -6,6 +6,9 @@ use leptos::prelude::*;
 #[component]
 pub fn Confirm(
     asking: RwSignal<bool>,
+    /// The id of the question, where a page has several.
+    #[prop(default = "confirm-question")]
+    id: &'static str,
     question: &'static str,
     detail: &'static str,
     no: &'static str,
@@ -17,8 +20,8 @@ pub fn Confirm(
         on_yes();
     };
     view! {
-        <Dialog open=asking.into() on_close=move || asking.set(false) labelled_by="confirm-question">
-            <h2 id="confirm-question">{question}</h2>
+        <Dialog open=asking.into() on_close=move || asking.set(false) labelled_by=id>
+            <h2 id=id>{question}</h2>
             <p>{detail}</p>
             <div class="button-row">
                 <button class="button" on:click=move |_| asking.set(false)>{no}</button>

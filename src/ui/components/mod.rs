@@ -21,6 +21,7 @@ pub mod plotted;
 pub mod provenance;
 pub mod qr_code;
 pub mod reading_tools;
+pub mod ring;
 pub mod scale;
 pub mod scanner;
 pub mod secret_field;

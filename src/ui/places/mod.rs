@@ -6,6 +6,7 @@ mod guides;
 mod intention;
 mod learn;
 mod lock;
+mod plan_fields;
 mod quiz;
 mod reflect;
 mod settings;

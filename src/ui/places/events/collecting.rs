@@ -43,13 +43,13 @@ pub fn Collecting(desk: Desk, id: EventId) -> impl IntoView {
     let code = RwSignal::new(String::new());
     let type_in = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        let known = desk
-            .journal
-            .with_untracked(|journal| journal.event(id).map(|it| (it.tag, it.plan.statements.len())));
-        let Some((tag, statements)) = known else { return };
-        match typed::read(&code.get_untracked(), tag, statements) {
-            Ok(answers) => {
-                take(Message::Answers(answers));
+        let known = desk.journal.with_untracked(|journal| {
+            journal.event(id).map(|it| (it.tag, it.plan.statements.len(), it.plan.outcomes.len()))
+        });
+        let Some((event, statements, outcomes)) = known else { return };
+        match typed::read(&code.get_untracked(), typed::Expected { event, statements, outcomes }) {
+            Ok(message) => {
+                take(message);
                 code.set(String::new());
             }
             Err(why) => said.set(why.to_string()),

@@ -1,7 +1,7 @@
 //! The plan of a learning day: kept at every pause in typing, and checked before the day can begin.
 use super::programme::Programme;
 use crate::{
-    browser::page,
+    browser::{entropy::BrowserEntropy, page},
     content::{
         event_plan::{judged, told_outcome},
         format::{StatementSet, Takeaway},
@@ -11,7 +11,7 @@ use crate::{
         events::{Asked, EventOutcome, EventPlan},
         ids::{EventId, LearningOutcomeId, SetId, TakeawayId},
         journal::{Command, EventCommand},
-        passing::MOST_ITEMS,
+        passing::{EventTag, MOST_ITEMS},
         questions::Answers,
         quiz::Topic,
         route::Route,
@@ -26,6 +26,7 @@ use crate::{
         desk::{Desk, Role},
         words::name_of_verdict,
     },
+    vault::Entropy,
 };
 use chrono::NaiveTime;
 use leptos::{prelude::*, task::spawn_local};
@@ -61,6 +62,8 @@ pub fn Planning(desk: Desk, id: EventId) -> impl IntoView {
     let locked = Signal::derive(move || desk.role.get() == Role::Reader);
     let pen = Pen { plan, locked, keep: StoredValue::new(Box::new(keep)) };
     let has_begun = move || desk.journal.with(|journal| journal.event(id).is_some_and(|it| it.run.is_some()));
+    // What is asked stays as it is from then on.
+    let asked_pen = Pen { locked: Signal::derive(move || locked.get() || has_begun()), ..pen };
     let missing = move || plan.with(EventPlan::missing);
     let go = move |_| {
         spawn_local(async move {
@@ -73,7 +76,14 @@ pub fn Planning(desk: Desk, id: EventId) -> impl IntoView {
             }
         });
     };
-    let removing = RwSignal::new(false);
+    let (removing, beginning_anew) = (RwSignal::new(false), RwSignal::new(false));
+    let begin_anew = move || {
+        let tag = EventTag::from_entropy(BrowserEntropy.bytes());
+        spawn_local(async move {
+            let anew = Command::Event(id, EventCommand::BeginAnew { tag });
+            drop(desk.commit_and_say(anew, "Only the plan is left").await);
+        });
+    };
     let remove = move || {
         spawn_local(async move {
             desk.forget(&Typed::Event(id, tag, plan.get_untracked()));
@@ -121,8 +131,11 @@ pub fn Planning(desk: Desk, id: EventId) -> impl IntoView {
             <Programme pen />
             <WritingBox id="event-warning" label="What may distress" hint=Some("Shown at the welcome, before anything else.".to_owned()) locked text=text(|it| &it.warning) on_text=move |it| pen.change(|plan| plan.warning = it) />
             <WritingBox id="event-rules" label="Ground rules" hint=Some("A line each.".to_owned()) locked text=text(|it| &it.ground_rules) on_text=move |it| pen.change(|plan| plan.ground_rules = it) />
-            <Statements desk pen />
-            <Outcomes pen />
+            {move || has_begun().then(|| view! {
+                <p class="notice">"The event has begun, and phones may hold what is asked: the statements and outcomes stay as they are."</p>
+            })}
+            <Statements desk pen=asked_pen />
+            <Outcomes pen=asked_pen />
             <Takeaways pen />
             <p class="save-state" id="save-state">{state}</p>
             {move || {
@@ -141,9 +154,21 @@ pub fn Planning(desk: Desk, id: EventId) -> impl IntoView {
                     (false, false) => None,
                 }}
                 <a class="button" data-kind="plain" href=Route::EventPaper(id).to_string()>"Cards and sheets to print"</a>
+                {move || has_begun().then(|| view! {
+                    <button class="button" data-kind="plain" type="button" on:click=move |_| beginning_anew.set(true)>"Begin anew"</button>
+                }).erased()}
                 <button class="button" data-kind="danger" type="button" on:click=move |_| removing.set(true)>"Remove this event"</button>
             </div>
         </form>
+        <Confirm
+            asking=beginning_anew
+            id="confirm-anew"
+            question="Begin anew?"
+            detail="After a rehearsal: what the room and phones said goes, and phones need a new invitation. The plan stays. You can undo it until you leave the next page."
+            no="Keep what was said"
+            yes="Begin anew"
+            on_yes=begin_anew
+        />
         <Confirm
             asking=removing
             question="Remove this event?"

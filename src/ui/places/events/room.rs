@@ -67,8 +67,18 @@ pub fn Room(scene: Scene) -> impl IntoView {
             {verdict}
             <ul class="room-lines">{lines}</ul>
             <Bars bars=scene.bars />
+            {scene.shift.map(|shift| view! { <p class="room-shift">{told_shift(shift)}</p> }).erased()}
             {(!scene.ask.is_empty()).then(|| view! { <p class="room-ask">{scene.ask}</p> }).erased()}
         </section>
+    }
+}
+
+/// How the room moved, in words.
+pub fn told_shift(shift: i64) -> String {
+    let more_or_fewer = if shift > 0 { "more" } else { "fewer" };
+    match shift.unsigned_abs() {
+        0 => "After talking, as many were right as before.".to_owned(),
+        moved => format!("After talking, {moved} in 100 {more_or_fewer} were right."),
     }
 }
 

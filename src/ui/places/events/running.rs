@@ -2,7 +2,7 @@
 use super::{
     ballot::BallotBox,
     collecting::Collecting,
-    room::Room,
+    room::{Room, told_shift},
     session::{Choices, Panel, TableNotes},
 };
 use crate::{
@@ -33,6 +33,36 @@ use leptos::{prelude::*, task::spawn_local};
 
 /// How often the running time is shown anew, in milliseconds.
 const TICK_MS: u32 = 1_000;
+
+/// What the facilitator notes at a step.
+#[derive(Clone, PartialEq)]
+enum AtHand {
+    /// How the room votes on a statement.
+    Vote(usize, Vote),
+    /// What the tables say to a question.
+    Notes(String),
+    /// Questions to the panel.
+    Panel,
+    /// Which take-home messages are chosen.
+    Choices,
+}
+
+impl AtHand {
+    fn of(plan: &EventPlan, Place { session, step }: Place) -> Option<Self> {
+        let session = plan.programme.get(session)?;
+        match (step, session.kind) {
+            (Step::Statement(_, Stage::Read), _) => None,
+            (Step::Statement(statement, stage), _) => Some(Self::Vote(
+                statement,
+                if stage >= Stage::VoteAgain { Vote::Second } else { Vote::First },
+            )),
+            (Step::Prompt(at), _) => session.prompts.get(at).cloned().map(Self::Notes),
+            (Step::Whole, SessionKind::Panel) => Some(Self::Panel),
+            (Step::Whole, SessionKind::TakeHome) => Some(Self::Choices),
+            (Step::Whole, _) => None,
+        }
+    }
+}
 
 #[component]
 pub fn Running(desk: Desk, id: EventId) -> impl IntoView {
@@ -101,22 +131,15 @@ pub fn Running(desk: Desk, id: EventId) -> impl IntoView {
     });
     // The page is drawn once, and not at every tap.
     let has_begun = Memo::new(move |_| event.with(|it| it.as_ref().is_some_and(|it| it.run.is_some())));
+    // It is drawn once for each step, and not whenever something is said at it.
+    let at_hand = Memo::new(move |_| event.with(|it| AtHand::of(&it.as_ref()?.plan, place.get()?)));
     let at_hand = move || {
-        let Place { session, step } = place.get()?;
-        match step {
-            Step::Statement(statement, stage) if stage != Stage::Read => {
-                let vote = if stage >= Stage::VoteAgain { Vote::Second } else { Vote::First };
-                Some(view! { <BallotBox desk id statement vote /> }.into_any())
-            }
-            Step::Prompt(prompt) => Some(view! { <TableNotes desk id session prompt /> }.into_any()),
-            Step::Statement(..) | Step::Whole => {
-                match event.with(|it| it.as_ref().map(|it| it.plan.programme[session].kind))? {
-                    SessionKind::Panel => Some(view! { <Panel desk id /> }.into_any()),
-                    SessionKind::TakeHome => Some(view! { <Choices desk id /> }.into_any()),
-                    _ => None,
-                }
-            }
-        }
+        at_hand.get().map(|it| match it {
+            AtHand::Vote(statement, vote) => view! { <BallotBox desk id statement vote /> }.into_any(),
+            AtHand::Notes(prompt) => view! { <TableNotes desk id prompt /> }.into_any(),
+            AtHand::Panel => view! { <Panel desk id /> }.into_any(),
+            AtHand::Choices => view! { <Choices desk id /> }.into_any(),
+        })
     };
     let notes = move || {
         let at = place.get()?.session;
@@ -216,6 +239,7 @@ fn Small(scene: Scene) -> impl IntoView {
         <p class="quiet" id="scene-head">{scene.head}</p>
         <h2 id="scene-words">{scene.words}</h2>
         {verdict.map(|told| view! { <p><strong id="scene-verdict">{told}</strong></p> }).erased()}
+        {scene.shift.map(|shift| view! { <p id="scene-shift">{told_shift(shift)}</p> }).erased()}
         {(!scene.ask.is_empty()).then(|| view! { <p id="scene-ask">{scene.ask}</p> }).erased()}
     }
 }

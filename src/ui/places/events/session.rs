@@ -1,9 +1,10 @@
 //! What is noted in the parts of a day that are no quiz: what tables say, questions to the panel, what people take home.
 use crate::{
     domain::{
-        events::{PanelQuestion, TableNote},
+        events::{Jotting, PanelQuestion, TableNote},
         ids::{EventId, TakeawayId},
         journal::{Command, EventCommand},
+        typing::Typed,
     },
     ui::{
         app::App,
@@ -21,23 +22,56 @@ fn order(desk: Desk, id: EventId) -> impl Fn(EventCommand) + Copy + Send + Sync 
     }
 }
 
-/// What the tables said to one question, as a scribe types it.
+/// What stands in the facilitator's boxes: it is kept as they type.
+#[derive(Clone, Copy)]
+struct Jotter {
+    desk: Desk,
+    id: EventId,
+    jotting: RwSignal<Jotting>,
+}
+
+impl Jotter {
+    fn at(desk: Desk, id: EventId) -> Self {
+        let typed = desk.typing.with_untracked(|typing| typing.jotting(id).cloned());
+        let kept = || desk.journal.with_untracked(|journal| journal.run_of(id).map(|it| it.jotting.clone()));
+        Self { desk, id, jotting: RwSignal::new(typed.or_else(kept).unwrap_or_default()) }
+    }
+
+    fn text(self, read: fn(&Jotting) -> &String) -> Signal<String> {
+        Signal::derive(move || self.jotting.with(|it| read(it).clone()))
+    }
+
+    fn change(self, change: impl FnOnce(&mut Jotting)) {
+        self.jotting.update(change);
+        self.desk.write_soon(Typed::Jotting(self.id, self.jotting.get_untracked()));
+    }
+
+    /// Adds what was jotted down; its boxes are empty once it is on disk.
+    fn add(self, command: EventCommand, empty: fn(&mut Jotting)) {
+        spawn_local(async move {
+            if self.desk.commit(Command::Event(self.id, command)).await.is_ok() {
+                self.change(empty);
+            }
+        });
+    }
+}
+
+/// What the tables said to one question: as the facilitator types it, and from phones.
 #[component]
-pub fn TableNotes(desk: Desk, id: EventId, session: usize, prompt: usize) -> impl IntoView {
+pub fn TableNotes(desk: Desk, id: EventId, prompt: String) -> impl IntoView {
     let order = order(desk, id);
-    let (table, text) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let jotter = Jotter::at(desk, id);
+    let prompt = StoredValue::new(prompt);
     let keep = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        let named = table.get_untracked().trim().to_owned();
-        if !named.is_empty() && !text.with_untracked(|it| it.trim().is_empty()) {
-            order(EventCommand::Note(TableNote {
-                session,
-                prompt,
-                table: named,
-                text: text.get_untracked(),
-            }));
-            table.set(String::new());
-            text.set(String::new());
+        let Jotting { table, note, .. } = jotter.jotting.get_untracked();
+        let table = table.trim().to_owned();
+        if !table.is_empty() && !note.trim().is_empty() {
+            let note = TableNote { prompt: prompt.get_value(), table, from: None, text: note };
+            jotter.add(EventCommand::Note(note), |it| {
+                it.table.clear();
+                it.note.clear();
+            });
         }
     };
     let row = move |note: TableNote| {
@@ -54,7 +88,7 @@ pub fn TableNotes(desk: Desk, id: EventId, session: usize, prompt: usize) -> imp
         desk.journal.with(|journal| {
             let run = journal.run_of(id);
             let of_this = run.into_iter().flat_map(|it| &it.notes);
-            of_this.filter(|it| (it.session, it.prompt) == (session, prompt)).cloned().collect::<Vec<_>>()
+            of_this.filter(|it| prompt.with_value(|prompt| it.prompt == *prompt)).cloned().collect::<Vec<_>>()
         })
     };
     view! {
@@ -64,9 +98,9 @@ pub fn TableNotes(desk: Desk, id: EventId, session: usize, prompt: usize) -> imp
             <form class="stack-tight" on:submit=keep autocomplete="off">
                 <div class="field">
                     <label for="note-table">"Table"</label>
-                    <input type="text" id="note-table" maxlength="40" prop:value=table on:input:target=move |event| table.set(event.target().value()) />
+                    <input type="text" id="note-table" maxlength="40" prop:value=jotter.text(|it| &it.table) on:input:target=move |event| jotter.change(|it| it.table = event.target().value()) />
                 </div>
-                <WritingBox id="note-text" label="What it says" hint=Some("No names of families or colleagues.".to_owned()) locked=Signal::stored(false) text=text on_text=move |it| text.set(it) />
+                <WritingBox id="note-text" label="What it says" hint=Some("No names of families or colleagues.".to_owned()) locked=Signal::stored(false) text=jotter.text(|it| &it.note) on_text=move |text| jotter.change(|it| it.note = text) />
                 <div class="button-row"><button class="button" data-kind="plain" type="submit">"Keep it"</button></div>
             </form>
         </section>
@@ -77,11 +111,11 @@ pub fn TableNotes(desk: Desk, id: EventId, session: usize, prompt: usize) -> imp
 #[component]
 pub fn Panel(desk: Desk, id: EventId) -> impl IntoView {
     let order = order(desk, id);
-    let text = RwSignal::new(String::new());
+    let jotter = Jotter::at(desk, id);
     let ask = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        order(EventCommand::Ask(text.get_untracked()));
-        text.set(String::new());
+        let question = jotter.jotting.with_untracked(|it| it.question.clone());
+        jotter.add(EventCommand::Ask(question), |it| it.question.clear());
     };
     let row = move |(question, it): (usize, PanelQuestion)| {
         let (label, is_shown) =
@@ -107,7 +141,7 @@ pub fn Panel(desk: Desk, id: EventId) -> impl IntoView {
             <ul class="points-list">{move || questions().into_iter().enumerate().map(row).erased()}</ul>
             <form class="field" on:submit=ask autocomplete="off">
                 <label for="panel-question">"A question"</label>
-                <input type="text" id="panel-question" prop:value=text on:input:target=move |event| text.set(event.target().value()) />
+                <input type="text" id="panel-question" prop:value=jotter.text(|it| &it.question) on:input:target=move |event| jotter.change(|it| it.question = event.target().value()) />
                 <div class="button-row"><button class="button" data-kind="plain" type="submit">"Add it"</button></div>
             </form>
         </section>

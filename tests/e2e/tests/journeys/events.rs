@@ -48,7 +48,7 @@ pub async fn go_on_to(browser: &Browser, next: &str) {
     panic!("there is no step called {next}; the page says:\n{}", browser.text().await);
 }
 
-async fn count(browser: &Browser, taps: &[&str]) {
+pub async fn count(browser: &Browser, taps: &[&str]) {
     for label in taps {
         let before = browser
             .run("return [...document.querySelectorAll('.count-number')].map((it) => it.innerText).join()")
@@ -114,6 +114,11 @@ pub async fn a_day_is_held_with_the_server_stopped_and_the_room_in_step(engine: 
             "✗Myth",
         ]),
         "the room shows every step, in order"
+    );
+    assert_eq!(
+        browser.run("return document.querySelector('.room-shift')").await,
+        Value::Null,
+        "it voted once"
     );
     browser.close().await;
 }
@@ -253,7 +258,7 @@ pub async fn the_whole_day_is_held_with_the_server_stopped(engine: Engine) {
     begin_without_a_server(&browser).await;
     browser.click("#inviting summary").await;
     let link = browser.run("return document.querySelector('#invite-link').hash").await;
-    let (mut votes, mut told, mut steps) = (0, 0, 1);
+    let (mut votes, mut told, mut moved, mut steps) = (0, 0, 0, 1);
     loop {
         let here = browser.run("return document.querySelector('.room-small').innerText").await;
         let page = here.as_str().expect("it is text").to_owned();
@@ -264,6 +269,8 @@ pub async fn the_whole_day_is_held_with_the_server_stopped(engine: Engine) {
         if page.contains("Vote again.") {
             count(&browser, &["5 more for myth", "1 more for fact"]).await;
         }
+        // Five of ten said myth, then five of six.
+        moved += usize::from(page.contains("After talking, 33 in 100 "));
         told += usize::from(
             browser.run("return document.querySelector('#scene-verdict') !== null").await == json!(true),
         );
@@ -290,6 +297,7 @@ pub async fn the_whole_day_is_held_with_the_server_stopped(engine: Engine) {
         steps += 1;
     }
     assert_eq!((votes, told), (9, 27), "nine statements, each told in three steps");
+    assert_eq!(moved, 9, "how the room moved is said when it is told");
     println!("{}: the day has {steps} steps", engine.name());
     browser.choose("End the event").await;
     browser.sees("Thank you").await;

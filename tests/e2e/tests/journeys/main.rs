@@ -12,6 +12,7 @@ mod filming;
 mod footage;
 mod full_record;
 mod guidance;
+mod holding;
 mod learning;
 mod lock;
 mod many;
@@ -29,6 +30,7 @@ mod server;
 mod storage;
 mod supervision;
 mod tabs;
+mod taking_part;
 mod whole_path;
 
 use engine::Engine;
@@ -96,6 +98,13 @@ const EVERYWHERE: &[(&str, Journey)] = journeys![
     events::a_day_goes_on_where_it_was_after_a_crash,
     events::the_whole_day_is_held_with_the_server_stopped,
     events::phones_answer_without_a_network_and_count_once,
+    holding::the_screen_is_kept_awake_for_as_long_as_a_day_is_held,
+    holding::what_a_facilitator_types_is_there_after_a_crash,
+    holding::a_new_version_does_not_disturb_a_day,
+    holding::after_a_rehearsal_a_day_begins_anew,
+    taking_part::what_a_table_says_goes_from_a_phone_to_the_report,
+    taking_part::what_is_taken_home_waits_on_today,
+    taking_part::three_months_on_what_has_changed_is_told_by_telephone,
     guidance::signs_lead_to_levels_by_keyboard_alone,
     guidance::time_limits_go_into_a_calendar,
     guidance::a_challenge_is_noted_as_a_reflection,
@@ -130,6 +139,7 @@ const IN_CHROMIUM: &[(&str, Journey)] = journeys![
     full_record::a_full_record_is_open_to_everyone,
     screens::every_place_is_photographed,
     many_phones::thirty_phones_are_counted_by_the_camera,
+    taking_part::the_organisers_own_statements_come_in_a_loop_of_codes,
     offline::nothing_is_asked_of_any_other_host,
     storage::where_the_browser_itself_refuses_storage_the_page_says_so,
 ];

@@ -1,26 +1,24 @@
 //! The end of the day for one person: what each statement was, what they take home, their hours and their certificate.
-use super::handing_in::code_of;
+use super::{following_up::FollowingUp, taking_home::TakingHome};
 use crate::{
-    browser::{clock, entropy::BrowserEntropy, page},
+    browser::{entropy::BrowserEntropy, page},
     content::{
         certificate::certificate,
-        event_plan::{Judged, judged, told_outcome},
+        event_plan::{Judged, judged},
     },
     domain::{
-        attendance::Since,
-        confidence::Rating,
         events::Asked,
         ids::{AttendanceId, CardHistoryId, ReflectionId},
         journal::{AttendanceCommand, Command, Leaving as Left},
         particulars::{Activity, hours},
-        passing::{Heard, LONGEST_ANSWER, Message},
+        passing::Heard,
         quiz::{Sureness, Verdict},
         reflections::Words,
         route::Route,
     },
     ui::{
         app::App,
-        components::{Erase, qr_code::QrCode, scale::Scale, sheet::Sheet, writing_box::WritingBox},
+        components::{Erase, sheet::Sheet},
         desk::Desk,
         words::name_of_verdict,
     },
@@ -108,10 +106,10 @@ pub fn TakenHome(desk: Desk, id: AttendanceId) -> impl IntoView {
             <h2>"What they were"</h2>
             <ul class="results">{told}</ul>
             <div class="button-row">
-                <a class="button" href=Route::Takeaways(None).to_string()>"Choose my take-home message"</a>
                 <a class="button" data-kind="plain" href=Route::Revise.to_string()>"Revise"</a>
             </div>
         </section>
+        <TakingHome desk id />
         <FollowingUp desk id />
         <section class="card not-printed" id="certificate">
             <h2>"Certificate of attendance"</h2>
@@ -156,54 +154,5 @@ fn Told(it: Judged, heard: Heard) -> impl IntoView {
                 <p class="told">{told}</p>
             </div>
         </li>
-    }
-}
-
-/// What has changed: asked once, three months on; then a code for the organisers.
-#[component]
-fn FollowingUp(desk: Desk, id: AttendanceId) -> impl IntoView {
-    let app = App::expect();
-    let known = Memo::new(move |_| desk.journal.with(|journal| journal.attendance(id).cloned()));
-    let outcomes =
-        known.with_untracked(|it| it.as_ref().map(|it| it.invited.outcomes.clone()).unwrap_or_default());
-    let ratings = RwSignal::new(vec![None::<Rating>; outcomes.len()]);
-    let changed = RwSignal::new(String::new());
-    let keep = move |_| {
-        let since =
-            Since { ratings: ratings.get_untracked(), changed: changed.get_untracked(), at: clock::now() };
-        let command = Command::Attend(id, AttendanceCommand::FollowUp(since));
-        spawn_local(async move { drop(desk.commit_and_say(command, "Thank you").await) });
-    };
-    let asked = move || {
-        let told = app.library.with(|library| {
-            outcomes.iter().map(|it| told_outcome(library, it).unwrap_or_default()).collect::<Vec<_>>()
-        });
-        let scale = |(at, can): (usize, String)| {
-            let chosen = Signal::derive(move || ratings.with(|it| it.get(at).copied().flatten()));
-            let rate = move |rating| ratings.update(|it| it[at] = rating);
-            view! { <Scale legend=format!("Now: {can}").into_any() name=format!("since-{at}") chosen on_choose=rate /> }
-        };
-        view! {
-            <h2>"Three months on: what has changed?"</h2>
-            {told.into_iter().enumerate().map(scale).erased()}
-            <WritingBox id="changed" label="What do you do otherwise now?" hint=Some(format!("Up to {LONGEST_ANSWER} letters, and no names.")) locked=Signal::stored(false) text=changed on_text=move |it| changed.set(it) />
-            <div class="button-row"><button class="button" on:click=keep>"Keep it"</button></div>
-        }
-    };
-    let code = move || known.get()?.follow_up().and_then(|it| code_of(&Message::FollowUp(it)));
-    move || {
-        let is_due = known.with(|it| it.as_ref().is_some_and(|it| it.is_to_be_followed_up(clock::now())));
-        let code = code();
-        let shown = match (is_due, code) {
-            (true, _) => asked().into_any(),
-            (false, Some(matrix)) => view! {
-                <h2>"What has changed since"</h2>
-                <p>"If you see the organisers, show them this."</p>
-                <QrCode matrix label="A code with what has changed, for the organisers" />
-            }
-            .into_any(),
-            (false, None) => return None,
-        };
-        Some(view! { <section class="card not-printed" id="follow-up">{shown}</section> })
     }
 }

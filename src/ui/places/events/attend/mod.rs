@@ -1,7 +1,10 @@
 //! Taking part in a learning day on one's own phone: asked, handed in, thought about, and taken home.
 mod asking;
+mod following_up;
 mod handing_in;
 mod leaving;
+mod scribing;
+mod taking_home;
 mod thinking;
 
 use crate::{
@@ -10,13 +13,13 @@ use crate::{
     domain::{
         ids::AttendanceId,
         journal::{AttendanceCommand, Command},
-        passing::{Carried, Collector, Invitation, SenderTag},
+        passing::{Carried, Collector, Invitation, Progress, SenderTag},
         route::Route,
         time::long_date,
     },
     ui::{
         app::App,
-        components::{Erase, page_head::PageHead, scanner::Scanner},
+        components::{Erase, page_head::PageHead, ring::Ring, scanner::Scanner},
         desk::Desk,
     },
     vault::Entropy,
@@ -62,6 +65,7 @@ pub fn Joining(desk: Desk, link: String) -> impl IntoView {
         });
     };
     let collector = StoredValue::new(Collector::new(event));
+    let read = RwSignal::new(Progress { seen: 0, of: 0 });
     let progress = RwSignal::new("Hold the phone so that the whole code on the screen is seen.".to_owned());
     let take = Callback::new(move |frame: Vec<u8>| {
         let mut taken = None;
@@ -70,6 +74,7 @@ pub fn Joining(desk: Desk, link: String) -> impl IntoView {
         });
         match taken {
             Some(Ok((at, whole))) => {
+                read.set(at);
                 progress.set(format!("{} of {} codes read", at.seen, at.of));
                 if whole.is_some() {
                     carried.set(whole);
@@ -87,6 +92,7 @@ pub fn Joining(desk: Desk, link: String) -> impl IntoView {
         .into_any(),
         Err(CannotJoin::Carried) => view! {
             <p>{CannotJoin::Carried.to_string()}</p>
+            {move || (read.get().of > 0).then(|| view! { <Ring progress=read.get() /> })}
             <Scanner on_code=take status=progress />
         }
         .into_any(),
@@ -125,6 +131,7 @@ pub fn Attending(desk: Desk, id: AttendanceId) -> impl IntoView {
             false => view! {
                 <asking::Asking desk id />
                 <handing_in::HandingIn desk id />
+                <scribing::Scribing desk id />
                 <thinking::Thinking desk id />
                 <leaving::Leaving desk id />
             }
