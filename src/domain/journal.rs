@@ -3,12 +3,18 @@ mod change;
 mod plan;
 mod plan_attendance;
 mod plan_event;
+mod plan_intention;
+mod plan_learning;
+mod plan_meeting;
+mod plan_reflection;
+mod plan_revision;
 mod restore;
 
 pub use change::Change;
-pub use plan::{Command, DAYS_IN_BIN, Refusal};
+pub use plan::{Command, Refusal};
 pub use plan_attendance::{AttendanceCommand, Leaving};
 pub use plan_event::EventCommand;
+pub use plan_reflection::DAYS_IN_BIN;
 pub use restore::{Fate, Merge, Returning};
 
 use super::{

@@ -2,6 +2,7 @@
 //! it finds much and not all, and whoever writes decides.
 mod ages;
 mod allowed;
+mod bands;
 mod dates;
 mod kind;
 mod known;

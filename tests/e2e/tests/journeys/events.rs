@@ -232,6 +232,8 @@ pub async fn phones_answer_without_a_network_and_count_once(engine: Engine) {
     phone.sees("What they were").await;
     phone.until("return document.querySelectorAll('.results li').length === 9").await;
     phone.sees("You said fact, and were certain.").await;
+    // Who left before they handed in still can.
+    phone.find("#hand-in summary").await;
     phone.type_into("#certificate-name", "Ada").await;
     phone.until("return document.querySelector('.sheet').textContent.includes('Ada')").await;
     go(&phone, "#/reflect/record").await;

@@ -35,7 +35,11 @@ mod whole_path;
 
 use engine::Engine;
 use libtest_mimic::{Arguments, Trial};
-use std::pin::Pin;
+use std::{
+    pin::Pin,
+    sync::Mutex,
+    time::{Duration, Instant},
+};
 
 type Journey = fn(Engine) -> Pin<Box<dyn Future<Output = ()>>>;
 
@@ -155,6 +159,12 @@ const MEASURED: &[(&str, Journey)] = journeys![
     many_cards::five_thousand_cards_and_a_hundred_thousand_answers,
 ];
 
+/// How long each journey took: where a suite grows slow is seen and not guessed.
+static TOOK: Mutex<Vec<(Duration, String)>> = Mutex::new(vec![]);
+
+/// How many of the slowest are told.
+const SLOWEST: usize = 12;
+
 fn main() {
     let mut arguments = Arguments::from_args();
     let mut trials = vec![];
@@ -181,15 +191,29 @@ fn main() {
     };
     let measured = libtest_mimic::run(&arguments, measured);
     engine::put_away();
+    tell_what_took_long();
     told.exit_if_failed();
     measured.exit();
 }
 
 fn trial(engine: Engine, (name, journey): &(&'static str, Journey)) -> Trial {
     let journey = *journey;
-    Trial::test(format!("{}::{name}", engine.name()), move || {
+    let name = format!("{}::{name}", engine.name());
+    Trial::test(name.clone(), move || {
+        let started = Instant::now();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         runtime.block_on(journey(engine));
+        TOOK.lock().expect("no journey fails while it notes its time").push((started.elapsed(), name));
         Ok(())
     })
+}
+
+fn tell_what_took_long() {
+    let mut took = std::mem::take(&mut *TOOK.lock().expect("no journey fails while it notes its time"));
+    took.sort_by(|one, other| other.cmp(one));
+    let all: Duration = took.iter().map(|it| it.0).sum();
+    println!("\n{} journeys took {} s in all, one after another; the slowest:", took.len(), all.as_secs());
+    for (time, name) in took.iter().take(SLOWEST) {
+        println!("{:6.1} s  {name}", time.as_secs_f64());
+    }
 }

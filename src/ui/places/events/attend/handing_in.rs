@@ -24,7 +24,7 @@ pub fn HandingIn(desk: Desk, id: AttendanceId) -> impl IntoView {
     let count =
         move || answers.with(|it| it.as_ref().map_or((0, 0), |(all, answered)| (*answered, all.heard.len())));
     view! {
-        <details class="card" id="hand-in">
+        <details class="card not-printed" id="hand-in">
             <summary>"Hand in my answers"</summary>
             <div class="stack-tight">
                 <p>{move || { let (answered, of) = count(); format!("{answered} of {of} answered. Show this to the facilitator's camera. It holds your answers and how sure you were, and nothing that tells who you are.") }}</p>

@@ -98,9 +98,6 @@ pub fn TakenHome(desk: Desk, id: AttendanceId) -> impl IntoView {
             statements.iter().zip(&heard).filter_map(row).erased()
         }
     };
-    let name = RwSignal::new(String::new());
-    let invited = part.invited.clone();
-    let paper = move || app.library.with(|library| certificate(library, &invited, &name.get()));
     view! {
         <section class="stack-tight not-printed">
             <h2>"What they were"</h2>
@@ -111,6 +108,21 @@ pub fn TakenHome(desk: Desk, id: AttendanceId) -> impl IntoView {
         </section>
         <TakingHome desk id />
         <FollowingUp desk id />
+    }
+    .into_any()
+}
+
+/// A certificate of attendance, for a name that is kept nowhere.
+#[component]
+pub fn Certificate(desk: Desk, id: AttendanceId) -> impl IntoView {
+    let app = App::expect();
+    let Some(part) = desk.journal.with_untracked(|journal| journal.attendance(id).cloned()) else {
+        return ().into_any();
+    };
+    let name = RwSignal::new(String::new());
+    let invited = part.invited;
+    let paper = move || app.library.with(|library| certificate(library, &invited, &name.get()));
+    view! {
         <section class="card not-printed" id="certificate">
             <h2>"Certificate of attendance"</h2>
             <div class="field">

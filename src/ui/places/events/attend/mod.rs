@@ -136,7 +136,14 @@ pub fn Attending(desk: Desk, id: AttendanceId) -> impl IntoView {
                 <leaving::Leaving desk id />
             }
             .into_any(),
-            true => view! { <leaving::TakenHome desk id /> }.into_any(),
+            // Who left too early can still hand in.
+            true => view! {
+                <leaving::TakenHome desk id />
+                <handing_in::HandingIn desk id />
+                <thinking::Thinking desk id />
+                <leaving::Certificate desk id />
+            }
+            .into_any(),
         }}
         <div class="button-row not-printed">
             <button class="text-button" on:click=forget>"Remove this event from my phone"</button>

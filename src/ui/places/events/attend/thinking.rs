@@ -62,7 +62,7 @@ pub fn Thinking(desk: Desk, id: AttendanceId) -> impl IntoView {
         code_of(&Message::Evaluation(known.evaluation()))
     };
     view! {
-        <details class="card" id="evaluation">
+        <details class="card not-printed" id="evaluation">
             <summary>"What I think of it"</summary>
             <div class="stack-tight">
                 {scales}
