@@ -13,6 +13,7 @@ mod footage;
 mod full_record;
 mod guidance;
 mod holding;
+mod killing;
 mod learning;
 mod lock;
 mod many;
@@ -144,6 +145,7 @@ const IN_CHROMIUM: &[(&str, Journey)] = journeys![
     screens::every_place_is_photographed,
     many_phones::thirty_phones_are_counted_by_the_camera,
     taking_part::the_organisers_own_statements_come_in_a_loop_of_codes,
+    killing::nothing_that_said_saved_is_lost_when_the_browser_is_killed,
     offline::nothing_is_asked_of_any_other_host,
     storage::where_the_browser_itself_refuses_storage_the_page_says_so,
 ];

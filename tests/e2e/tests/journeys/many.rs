@@ -10,14 +10,14 @@ use chrono::{DateTime, TimeDelta};
 use second_look::{
     domain::{
         ids::ReflectionId,
-        journal::Change,
+        journal::{Change, Journal},
         reflections::{Reflection, Words},
     },
     session::Session,
-    storage::{RecordStore, memory::MemoryStore},
+    storage::{RecordStore, Write, memory::MemoryStore},
     vault::Entropy,
 };
-use serde_json::json;
+use serde_json::{Value, json};
 
 pub const MANY: u32 = 10_000;
 /// How long each is, in characters.
@@ -105,6 +105,39 @@ pub async fn lay_in(browser: &Browser, changes: &[Change]) {
     }
     browser.reload().await;
     app::ready(browser).await;
+}
+
+/// What is in the storage of a browser in which the app is open, opened outside of it.
+///
+/// # Panics
+/// If anything in it is damaged.
+pub async fn take_out(browser: &Browser) -> Journal {
+    let read = "
+        const text = (bytes) => btoa(Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join(''));
+        const answer = (request) => new Promise((done, failed) => { request.onsuccess = () => done(request.result); request.onerror = failed; });
+        const database = await answer(indexedDB.open('second-look'));
+        const transaction = database.transaction(['header', 'records']);
+        const records = transaction.objectStore('records');
+        const asked = [transaction.objectStore('header').get('key'), records.getAllKeys(), records.getAll()].map(answer);
+        const [header, names, values] = await Promise.all(asked);
+        database.close();
+        return [text(header), names, values.map(text)];";
+    let taken = browser.run_async(read, vec![]).await;
+    let bytes =
+        |text: &Value| BASE64_STANDARD.decode(text.as_str().expect("it is text")).expect("it is base64");
+    let (names, values) = (taken[1].as_array().expect("names"), taken[2].as_array().expect("values"));
+    pollster::block_on(async {
+        let store = MemoryStore::default();
+        store.create_header(&bytes(&taken[0])).await.expect("memory has room");
+        for (name, value) in names.iter().zip(values) {
+            let key = name.as_str().and_then(|it| it.parse().ok()).expect("it is the name of a row");
+            store.write(&[Write::Put(key, bytes(value))]).await.expect("memory has room");
+        }
+        let opened = Session::open(store, &mut Steady(2)).await.expect("it opens");
+        let opened = opened.opened().expect("it has no passphrase");
+        assert!(opened.set_aside.is_empty(), "something is damaged");
+        opened.journal
+    })
 }
 
 pub async fn ten_thousand_reflections_are_listed_found_and_scrolled(engine: Engine) {
