@@ -130,3 +130,44 @@ fn the_page_has_a_policy_that_names_no_host_and_nothing_inline() {
     }
     assert!(!page.contains("<script>"), "the page has a script of its own");
 }
+
+/// SECURITY.md: every file that a line names is there and holds what is to be looked for in it, and so is every test.
+#[test]
+fn every_line_of_the_threat_model_can_be_checked() {
+    let model = fs::read_to_string(root().join("SECURITY.md")).unwrap();
+    let mut files = vec![];
+    for folder in ["src", "tests"] {
+        files_below(&root().join(folder), &mut files);
+    }
+    let sources: Vec<_> = files.iter().filter(|it| it.extension().is_some_and(|it| it == "rs")).collect();
+    let sources: String = sources.iter().map(|it| fs::read_to_string(it).unwrap()).collect();
+    let (mut lines, mut faults) = (0, vec![]);
+    for line in model
+        .lines()
+        .filter(|line| line.starts_with("| ") && line.chars().nth(3).is_some_and(|it| it.is_ascii_digit()))
+    {
+        lines += 1;
+        let cells: Vec<_> = line.trim_matches('|').split(" | ").collect();
+        let [id, .., at, shown, _] = &cells[..] else { panic!("{line} is no line of the table") };
+        let (mut file, mut text) = ("", String::new());
+        for named in at.split('`').skip(1).step_by(2) {
+            if let Ok(found) = fs::read_to_string(root().join(named)) {
+                (file, text) = (named, found);
+            } else if !text.contains(named) {
+                faults.push(format!("{id}: {named} is not in {file}"));
+            }
+        }
+        let tests: Vec<_> = shown.split('`').skip(1).step_by(2).collect();
+        if cells.len() != 7 || file.is_empty() || tests.is_empty() {
+            faults.push(format!("{id}: a cell is missing"));
+        }
+        for test in tests {
+            // A story that is told twice is named in a macro, without its arguments.
+            if !sources.contains(&format!("fn {test}(")) && !sources.contains(&format!("fn {test}<")) {
+                faults.push(format!("{id}: there is no test {test}"));
+            }
+        }
+    }
+    assert!(lines > 35, "{lines} lines");
+    assert_eq!(faults, Vec::<String>::new());
+}
