@@ -110,7 +110,7 @@ impl Engine {
                     "--disable-sync",
                     "--disable-dev-shm-usage",
                     // What it would ask its makers for, it asks for where nobody is.
-                    "--disable-features=NetworkTimeServiceQuerying,OptimizationHints,PreconnectToSearch",
+                    "--disable-features=AutofillServerCommunication,NetworkTimeServiceQuerying,OptimizationHints,PreconnectToSearch",
                     "--gaia-url=http://127.0.0.1:9",
                     "--component-updater=url-source=http://127.0.0.1:9/",
                 ]
