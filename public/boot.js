@@ -105,7 +105,16 @@
     const state = document.getElementById("opening-state");
     if (state) state.textContent = what;
   };
+  // Shown inside another page, nothing runs: that page could lay itself over the app, and have you press what you do not
+  // see. A host can forbid it by a header, `frame-ancestors`, which a page cannot by its own policy.
+  const framed = () => {
+    const words = document.createElement("p");
+    words.textContent = "Second Look does not run while another page shows it inside itself, because that page could have you press what you do not see.";
+    const link = Object.assign(document.createElement("a"), { href: "./", target: "_top", textContent: "Open it by itself" });
+    document.body.replaceChildren(words, link);
+  };
   const start = async () => {
+    if (self !== top) return framed();
     if (typeof WebAssembly !== "object") {
       say("This browser is too old to run the app: it has no WebAssembly. Update it, or use Chrome, Edge, Firefox or Safari from 2023 or later.");
       return;

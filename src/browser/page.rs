@@ -24,7 +24,7 @@ pub fn main_element() -> HtmlElement {
 
 /// Takes away what the frame says until the app is there.
 pub fn clear_opening() {
-    main_element().set_inner_html("");
+    main_element().set_text_content(None);
 }
 
 /// The part of the address after the `#`.

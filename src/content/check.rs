@@ -1,5 +1,7 @@
 //! What a pack must keep beyond its shape: ids that are unique, links that lead somewhere, quizzes that are fair.
-use super::format::{Contact, Fate, Limit, OpeningHours, PackFile, Provenance, StatementSet};
+use super::format::{
+    Contact, ContactPurpose, Fate, Limit, OpeningHours, PackFile, PackKind, Provenance, StatementSet,
+};
 use crate::domain::{ids::is_name, quiz::Verdict, time::day_or_month};
 use std::collections::HashSet;
 
@@ -66,6 +68,15 @@ pub(super) fn faults(pack: &PackFile) -> Vec<Fault> {
     }
     for contact in &pack.contacts {
         check.contact(&format!("contacts[{}]", contact.id), contact);
+        // Whoever wrote the pack: in danger one number is shown, and it is everybody's.
+        if pack.kind == PackKind::Area && contact.purpose == ContactPurpose::Emergency {
+            let path = format!("contacts[{}].purpose", contact.id);
+            check.fault(
+                &path,
+                "an area has no emergency number of its own".into(),
+                "Leave it out: 999 is there.",
+            );
+        }
     }
     for resource in &pack.resources {
         let path = format!("resources[{}].url", resource.id);
@@ -145,8 +156,16 @@ impl<'a> Check<'a> {
     }
 
     fn url(&mut self, path: &str, url: Option<&str>) {
-        if url.is_some_and(|url| !url.starts_with("https://")) {
-            self.fault(path, "the link is not a secure address".into(), "Start it with https://.");
+        match url.map(|url| url.strip_prefix("https://")) {
+            None => {}
+            Some(None) => {
+                self.fault(path, "the link is not a secure address".into(), "Start it with https://.")
+            }
+            Some(Some(rest)) if says_where_it_leads(rest) => {}
+            Some(_) => {
+                let remedy = "Use plain letters and no spaces, and put nothing before the name of the site.";
+                self.fault(path, "the link may not lead where it says".into(), remedy);
+            }
         }
     }
 
@@ -254,6 +273,14 @@ impl<'a> Check<'a> {
             self.fault(&format!("{path}.open"), "the opening hours make no sense".into(), remedy);
         }
     }
+}
+
+/// Whether what follows `https://` begins with the name of a site that nothing stands before, and no letter of the whole
+/// can be taken for another.
+fn says_where_it_leads(rest: &str) -> bool {
+    let site = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let is_of_a_name = |it: char| it.is_ascii_alphanumeric() || matches!(it, '.' | '-');
+    !site.is_empty() && site.chars().all(is_of_a_name) && rest.chars().all(|it| it.is_ascii_graphic())
 }
 
 fn is_sound(open: &OpeningHours) -> bool {

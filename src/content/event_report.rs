@@ -2,7 +2,7 @@
 //! it. Small numbers are left out ([`SharedSplit`]).
 use super::{
     event_plan::{judged, told_outcome},
-    exchange::quoted,
+    exchange::{guarded, quoted},
     library::Library,
     paper::{Paper, Piece},
 };
@@ -254,7 +254,9 @@ impl EventReport {
             let [a, b] = columns(it.before);
             let [c, d] = columns(it.after);
             let shift = it.shift.map(|it| it.to_string()).unwrap_or_default();
-            rows.push([quoted(&it.statement), quoted(name(it.verdict)), a, b, c, d, shift].join(","));
+            rows.push(
+                [quoted(&guarded(&it.statement)), quoted(name(it.verdict)), a, b, c, d, shift].join(","),
+            );
         }
         rows.join("\r\n") + "\r\n"
     }
@@ -394,6 +396,17 @@ mod tests {
         let json: Value = serde_json::from_str(&report.json()).unwrap();
         assert_eq!(json["statements"][0]["after"], json!({ "people": 20, "myth": 14, "fact": 6 }));
         assert_eq!(json["differently"].as_array().map(Vec::len), Some(20));
+    }
+
+    #[test]
+    fn no_statement_is_a_formula_in_the_table() {
+        let mut report = of(5, 5);
+        for formula in ["=HYPERLINK(\"https://elsewhere.example\")", "+1", "-1", "@x", " =1"] {
+            report.statements[0].statement = formula.to_owned();
+            let csv = report.csv();
+            let row = csv.lines().nth(1).unwrap();
+            assert!(row.starts_with(&format!("\"'{}", &formula[..1])), "{row}");
+        }
     }
 
     #[test]

@@ -246,6 +246,63 @@ mod tests {
     }
 
     #[test]
+    fn a_link_that_may_not_lead_where_it_says_is_refused() {
+        let with = |url: &str| {
+            let source = format!(r#""publisher": "A press", "url": "{url}""#);
+            Pack::parse(&changed(r#""publisher": "A press""#, &source))
+        };
+        for sound in
+            ["https://example.org", "https://www.example.org/a%20b?c=d&e=f#g", "https://example.org/@x:y"]
+        {
+            assert!(with(sound).is_ok(), "{sound}");
+        }
+        for url in [
+            "javascript:alert(1)",
+            "JavaScript:alert(1)",
+            "data:text/html,x",
+            "http://example.org",
+            " https://example.org",
+            "https://",
+            "https:///example.org",
+            "https://example.org@elsewhere.example/",
+            "https://example.org:8443/",
+            "https://exаmple.org/",
+            "https://example.org\\\\@elsewhere.example",
+            "https://example.org/a b",
+            "https://example.org/é",
+            "https://example.org/\\u202egro",
+        ] {
+            let text = with(url).unwrap_err().to_string();
+            assert!(
+                text.starts_with("sources[book].url: the link") || text.contains("cannot be seen"),
+                "{url}: {text}"
+            );
+        }
+    }
+
+    #[test]
+    fn no_pack_of_an_area_has_an_emergency_number() {
+        let text = error(&changed(r#""purpose": "front_door""#, r#""purpose": "emergency""#));
+        assert!(
+            text.starts_with("contacts[door].purpose: an area has no emergency number of its own"),
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn what_turns_words_about_or_cannot_be_seen_is_in_no_pack() {
+        for unseen in ["\u{202e}", "\u{2066}", "\u{200b}", "\u{feff}", "\\u202e", "\\u0000", "\\u001b"] {
+            let text = error(&changed("The door", &format!("The {unseen}door")));
+            assert!(
+                text.starts_with("contacts[0].name: there is a character in it that cannot be seen"),
+                "{unseen:?}: {text}"
+            );
+        }
+        // Lines, and what many languages and pictures of flags need, are sound.
+        assert!(Pack::parse(&changed("The door", "The\\n\\t door שלום 👩\u{200d}👧")).is_ok());
+    }
+
+    #[test]
     fn a_pack_cut_short_is_named_by_line() {
         assert!(
             error("{\n\"format\": 1,").starts_with("it is not whole: line 2"),

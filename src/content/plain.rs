@@ -189,7 +189,7 @@ mod published {
     }
 
     fn read(text: &str) -> Export {
-        shape::read(serde_json::from_str(text).unwrap()).unwrap()
+        shape::read_as_typed(serde_json::from_str(text).unwrap()).unwrap()
     }
 
     #[test]

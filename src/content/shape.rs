@@ -2,6 +2,7 @@
 //!
 //! Why not serde's derive: it writes a reader of its own for every shape, 150 KB of them for this format.
 //! Here a shape is a list of names and one reader serves them all; as a gift, every error knows its path.
+use crate::domain::questions::is_unseen;
 use chrono::NaiveDate;
 use serde_json::{Map, Value};
 
@@ -14,12 +15,21 @@ pub struct Misfit {
     pub problem: String,
 }
 
-/// Reads `value` as a `T`.
+/// Reads `value`, which somebody else may have made, as a `T`: every character of its texts can be seen.
 ///
 /// # Errors
 /// The first place that does not fit.
 pub fn read<T: Shape>(value: Value) -> Result<T, Misfit> {
-    let mut reader = Reader::default();
+    read_by(value, Reader { refuses_unseen: true, ..Reader::default() })
+}
+
+/// Reads `value`, in which the texts are as somebody typed them, as a `T`.
+#[cfg(test)]
+pub fn read_as_typed<T: Shape>(value: Value) -> Result<T, Misfit> {
+    read_by(value, Reader::default())
+}
+
+fn read_by<T: Shape>(value: Value, mut reader: Reader) -> Result<T, Misfit> {
     let read = T::read(value, &mut reader);
     reader.misfit.map_or(Ok(read), Err)
 }
@@ -48,6 +58,7 @@ enum Step {
 /// Where the reading has got to, and the first thing that did not fit.
 #[derive(Default)]
 pub struct Reader {
+    refuses_unseen: bool,
     path: Vec<Step>,
     misfit: Option<Misfit>,
 }
@@ -158,7 +169,14 @@ impl Reader {
 impl Shape for String {
     fn read(value: Value, reader: &mut Reader) -> Self {
         match value {
-            Value::String(text) => text,
+            Value::String(text) => {
+                if reader.refuses_unseen && text.contains(is_unseen) {
+                    reader.note(
+                        "there is a character in it that cannot be seen. Type the words anew".to_owned(),
+                    );
+                }
+                text
+            }
             other => {
                 reader.expected("text", &other);
                 Self::new()

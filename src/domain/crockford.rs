@@ -23,7 +23,12 @@ pub fn digits(values: &[u8]) -> String {
 #[must_use]
 pub fn values(typed: &str) -> Option<Vec<u8>> {
     let meant = typed.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '\u{2010}'..='\u{2015}'));
-    meant.map(value).collect()
+    // It may be a recovery code: a list that grew would leave copies of itself behind.
+    let mut values = Vec::with_capacity(typed.len());
+    for digit in meant {
+        values.push(value(digit)?);
+    }
+    Some(values)
 }
 
 /// A code as it is written down: in groups of four with hyphens between.

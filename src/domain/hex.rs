@@ -6,8 +6,11 @@ const DIGITS: &[u8; 16] = b"0123456789abcdef";
 /// `bytes` in small hexadecimal digits; wiped when dropped, for it may be a key.
 #[must_use]
 pub fn hex(bytes: &[u8]) -> Zeroizing<String> {
+    // A text that grew would leave copies of itself behind.
+    let mut text = Zeroizing::new(String::with_capacity(2 * bytes.len()));
     let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
-    Zeroizing::new(digits.map(|digit| char::from(DIGITS[usize::from(digit)])).collect())
+    text.extend(digits.map(|digit| char::from(DIGITS[usize::from(digit)])));
+    text
 }
 
 /// Bytes from hexadecimal text.

@@ -119,11 +119,21 @@ pub fn tidy(text: &str) -> String {
     let seen = text.chars().filter_map(|it| match it {
         '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some('\n'),
         '\t' => Some(it),
-        // What editors put before a text, and web pages between its words.
-        '\u{feff}' | '\u{200b}' => None,
-        _ => (!it.is_control()).then_some(it),
+        _ => (!is_unseen(it)).then_some(it),
     });
     seen.collect::<String>().trim().to_owned()
+}
+
+/// Whether this cannot be seen, and yet changes how what stands beside it is seen, compared or read by a program: controls
+/// but for a tab and a new line, what editors put before a text and web pages between its words, and what turns the words
+/// after it about (UAX 9), by which a number could be shown backwards.
+#[must_use]
+pub fn is_unseen(it: char) -> bool {
+    match it {
+        '\t' | '\n' => false,
+        '\u{feff}' | '\u{200b}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => true,
+        _ => it.is_control(),
+    }
 }
 
 /// A tidy text on one line, with single spaces.
@@ -178,6 +188,7 @@ mod tests {
     #[test]
     fn what_cannot_be_seen_is_left_out_and_lines_stay_lines() {
         assert_eq!(tidy(" \u{feff}On\u{200b}e\r\ntwo\u{b}three\u{0}\u{7} \t"), "One\ntwo\nthree");
+        assert_eq!(tidy("Ring \u{202e}0000\u{202c} \u{2067}now\u{2069}"), "Ring 0000 now");
         let it = Wording { topic: "Signs\nof  harm".into(), ..choice(&["A\nb", "C"], 0) }.tidied();
         assert_eq!(it.topic, "Signs of harm");
         assert_eq!(it.answers, choice(&["A b", "C"], 0).answers);

@@ -169,7 +169,7 @@ impl<S: RecordStore> Session<S> {
                 return Err(SessionError::SetAside);
             }
             batch.push(match doc {
-                Some(doc) => Write::Put(key, keys.data.seal(&name, &doc, entropy)),
+                Some(doc) => Write::Put(key, keys.data.seal(&name, &Zeroizing::new(doc), entropy)),
                 None => Write::Delete(key),
             });
         }

@@ -27,7 +27,7 @@ use crate::domain::{
     quiz::Verdict,
 };
 pub use fault::{Fault, WhyNot};
-pub(super) use rows::quoted;
+pub(super) use {csv::guarded, rows::quoted};
 
 /// How many questions are taken from one file.
 pub const MOST_QUESTIONS: usize = 2_000;

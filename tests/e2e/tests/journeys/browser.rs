@@ -201,6 +201,19 @@ impl Browser {
         }
     }
 
+    /// Waits until `condition`, which is not the page's, is so.
+    pub async fn waits_until(&self, mut condition: impl FnMut() -> bool, what: &str) {
+        let started = Instant::now();
+        while !condition() {
+            assert!(
+                started.elapsed() < PATIENCE,
+                "it never came to {what}; the page says:\n{}",
+                self.text().await
+            );
+            tokio::time::sleep(Duration::from_millis(30)).await;
+        }
+    }
+
     pub async fn new_tab(&self) -> WindowHandle {
         let tab = self.client.new_window(true).await.expect("a tab opens").handle;
         self.client.switch_to_window(tab.clone()).await.expect("the tab is there");

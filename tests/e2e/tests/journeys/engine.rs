@@ -1,4 +1,5 @@
 //! The three engines: which of them this machine has, and how each is driven.
+use crate::outside;
 use serde_json::{Map, Value, json};
 use std::{
     io::{Read, Write},
@@ -76,9 +77,10 @@ impl Engine {
         };
         match self {
             Self::Chromium => command.arg(format!("--port={port}")),
-            Self::Firefox => {
-                command.args(["--port", &port.to_string(), "--websocket-port", &free_port().to_string()])
-            }
+            // The variable has it go by the driver's setting, by which it asks its makers for nothing.
+            Self::Firefox => command
+                .args(["--port", &port.to_string(), "--websocket-port", &free_port().to_string()])
+                .env("MOZ_REMOTE_SETTINGS_DEVTOOLS", "1"),
             Self::WebKit => command
                 .args(["-p", &port.to_string()])
                 .env("DISPLAY", display())
@@ -89,11 +91,12 @@ impl Engine {
         Driver { child, port }
     }
 
-    /// What to ask the driver for: headless, with everything kept in `profile`. Where a [`FILM`] lies there, it is what
-    /// Chromium's camera sees, and the camera is allowed.
+    /// What to ask the driver for: headless, with everything kept in `profile`, and every host but this machine behind
+    /// the [gate](outside). Where a [`FILM`] lies there, it is what Chromium's camera sees, and the camera is allowed.
     pub fn capabilities(self, profile: &Path) -> Map<String, Value> {
         let film = profile.join(FILM);
         let profile = profile.to_str().expect("temporary folders have plain names");
+        let gate = outside::gate();
         let options = match self {
             Self::Chromium => {
                 let mut arguments = [
@@ -106,22 +109,31 @@ impl Engine {
                     "--disable-component-update",
                     "--disable-sync",
                     "--disable-dev-shm-usage",
+                    // What it would ask its makers for, it asks for where nobody is.
+                    "--disable-features=AutofillServerCommunication,NetworkTimeServiceQuerying,OptimizationHints,PreconnectToSearch",
+                    "--gaia-url=http://127.0.0.1:9",
+                    "--component-updater=url-source=http://127.0.0.1:9/",
                 ]
                 .map(str::to_owned)
                 .to_vec();
                 arguments.push(format!("--user-data-dir={profile}"));
+                arguments.push(format!("--proxy-server=http://{gate}"));
                 if film.exists() {
                     arguments.push("--use-fake-ui-for-media-stream".to_owned());
                     arguments.push("--use-fake-device-for-media-stream".to_owned());
                     arguments.push(format!("--use-file-for-fake-video-capture={}", film.display()));
                 }
-                json!({ "goog:chromeOptions": { "args": arguments } })
+                // Debian's build would begin with a page of its own choice.
+                let begin =
+                    json!({ "session": { "restore_on_startup": 4, "startup_urls": ["about:blank"] } });
+                json!({ "goog:chromeOptions": { "args": arguments, "prefs": begin } })
             }
             Self::Firefox => json!({
                 "moz:firefoxOptions": { "binary": find("firefox-esr"), "args": ["-headless", "-profile", profile] },
+                "proxy": { "proxyType": "manual", "httpProxy": gate, "sslProxy": gate },
             }),
             Self::WebKit => json!({
-                "webkitgtk:browserOptions": { "binary": WEBKIT_BROWSER, "args": [profile] },
+                "webkitgtk:browserOptions": { "binary": WEBKIT_BROWSER, "args": [profile, format!("http://{gate}")] },
             }),
         };
         match options {

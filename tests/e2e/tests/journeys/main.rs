@@ -21,7 +21,9 @@ mod many_cards;
 mod many_phones;
 mod measure;
 mod offline;
+mod outside;
 mod paper;
+mod policy;
 mod questions;
 mod record;
 mod reflecting;
@@ -29,6 +31,7 @@ mod revising;
 mod screens;
 mod server;
 mod storage;
+mod strangers;
 mod supervision;
 mod tabs;
 mod taking_part;
@@ -132,6 +135,12 @@ const EVERYWHERE: &[(&str, Journey)] = journeys![
     access::what_is_asked_has_a_name_and_a_role,
     access::colours_and_text_size_are_chosen_once,
     access::a_browser_without_wasm_is_told_what_is_needed,
+    outside::whoever_is_asked_for_outside_is_noticed,
+    policy::what_a_stranger_runs_in_the_page_reaches_nobody,
+    policy::in_another_page_the_app_does_not_run,
+    strangers::a_pack_is_text_whatever_it_holds,
+    strangers::a_file_of_questions_is_text_whatever_it_holds,
+    strangers::what_people_type_is_text_whatever_it_is,
 ];
 
 /// What is asked of one engine, because the tools it needs speak only to that one.
@@ -204,9 +213,13 @@ fn trial(engine: Engine, (name, journey): &(&'static str, Journey)) -> Trial {
     Trial::test(name.clone(), move || {
         let started = Instant::now();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        outside::shut();
         runtime.block_on(journey(engine));
         TOOK.lock().expect("no journey fails while it notes its time").push((started.elapsed(), name));
-        Ok(())
+        match outside::asked_for() {
+            none if none.is_empty() => Ok(()),
+            asked => Err(format!("the browser asked for what is not on this machine: {asked:#?}").into()),
+        }
     })
 }
 

@@ -1,0 +1,92 @@
+//! The world outside: every browser asks for whatever is not on this machine at a gate, which lets nothing through and
+//! notes what was asked for. A journey at whose end anything stands there fails.
+use crate::{browser::Browser, engine::Engine};
+use std::{
+    cell::RefCell,
+    io::{BufRead, BufReader, Write},
+    net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream},
+    sync::{Arc, Mutex},
+    thread,
+    time::Duration,
+};
+
+struct Gate {
+    address: SocketAddr,
+    asked_for: Arc<Mutex<Vec<String>>>,
+}
+
+thread_local! {
+    /// A journey keeps to its thread, and so do its browsers.
+    static GATE: RefCell<Option<Gate>> = const { RefCell::new(None) };
+}
+
+/// Shuts a new gate, before a journey sets out.
+pub fn shut() {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("this machine has a free port");
+    let address = listener.local_addr().expect("a listener has an address");
+    let asked_for = Arc::default();
+    let noted = Arc::clone(&asked_for);
+    // It stands until the run ends, as what is under way in a browser may outlast the journey.
+    thread::spawn(move || {
+        for caller in listener.incoming().flatten() {
+            let noted = Arc::clone(&noted);
+            thread::spawn(move || turn_away(caller, &noted));
+        }
+    });
+    GATE.with(|gate| gate.replace(Some(Gate { address, asked_for })));
+}
+
+/// Notes what was asked for, and lets nothing through.
+fn turn_away(mut caller: TcpStream, noted: &Mutex<Vec<String>>) {
+    drop(caller.set_read_timeout(Some(Duration::from_secs(30))));
+    let mut lines = BufReader::new(&caller).lines().map_while(Result::ok);
+    // One who opens a connection in good time, and then asks for nothing, has asked nobody for anything.
+    let Some(asked) = lines.next() else { return };
+    noted.lock().expect("noting does not panic").push(asked);
+    lines.find(String::is_empty);
+    drop(caller.write_all(b"HTTP/1.1 502 Shut\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
+}
+
+/// Where the gate of this journey stands: a host and a port.
+pub fn gate() -> String {
+    GATE.with_borrow(|gate| {
+        gate.as_ref().expect("the gate is shut before a browser opens").address.to_string()
+    })
+}
+
+/// What was asked for at the gate of this journey until now, as the first lines of the requests; they are forgotten.
+pub fn asked_for() -> Vec<String> {
+    GATE.with_borrow(|gate| {
+        let gate = gate.as_ref().expect("the gate is shut before a browser opens");
+        std::mem::take(&mut *gate.asked_for.lock().expect("noting does not panic"))
+    })
+}
+
+/// The gate itself: a page that no policy protects asks for hosts outside in every way that the gate must notice.
+pub async fn whoever_is_asked_for_outside_is_noticed(engine: Engine) {
+    let browser = Browser::open(engine).await;
+    browser.goto("data:text/html,<title>Nobody's page</title>").await;
+    assert_eq!(asked_for(), Vec::<String>::new(), "the browser itself asks for something");
+    let ask = "
+        new Image().src = 'http://plain.example/image';
+        new Image().src = 'https://sealed.example/image';
+        try { new WebSocket('wss://socket.example/') } catch {}
+        const frame = document.createElement('iframe'); frame.src = 'http://frame.example/'; document.body.append(frame);";
+    browser.run(ask).await;
+    let mut noticed = vec![];
+    for host in ["plain.example", "sealed.example", "socket.example", "frame.example"] {
+        browser
+            .waits_until(
+                || {
+                    noticed.extend(asked_for());
+                    noticed.iter().any(|it: &String| it.contains(host))
+                },
+                host,
+            )
+            .await;
+    }
+    browser.close().await;
+    // What this journey asked for is what it was for.
+    let others: Vec<_> = asked_for().into_iter().filter(|it| !it.contains(".example")).collect();
+    assert_eq!(others, Vec::<String>::new());
+}
