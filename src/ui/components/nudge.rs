@@ -60,7 +60,10 @@ pub fn Nudge(
     let undo = move || {
         let (before, after) = replaced.get()?;
         text.with(|text| *text == after).then(|| {
-            let put_back = move |_| on_text(before.clone());
+            let put_back = move |_| {
+                on_text(before.clone());
+                page::catch_focus();
+            };
             view! { <button class="text-button" type="button" disabled=locked on:click=put_back>"Put back what it said"</button> }
         })
     };

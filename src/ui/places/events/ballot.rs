@@ -1,5 +1,6 @@
 //! What the room says of a statement, counted: hands by taps, tables by name, corners by number.
 use crate::{
+    browser::page,
     domain::{
         events::{Ballot, Tap, Vote, Way},
         ids::EventId,
@@ -31,7 +32,11 @@ pub fn BallotBox(desk: Desk, id: EventId, statement: usize, vote: Vote) -> impl 
     };
     let hear = move |way: Way| {
         let command = Command::Event(id, EventCommand::Hear { statement, vote, way });
-        spawn_local(async move { drop(desk.commit(command).await) });
+        spawn_local(async move {
+            drop(desk.commit(command).await);
+            // What takes something away may go with it.
+            page::catch_focus();
+        });
     };
     let name = match vote {
         Vote::First => "The first vote",

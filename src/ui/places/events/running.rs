@@ -72,7 +72,11 @@ pub fn Running(desk: Desk, id: EventId) -> impl IntoView {
     });
     let command = move |command: EventCommand| {
         let command = Command::Event(id, command);
-        spawn_local(async move { drop(desk.commit(command).await) });
+        spawn_local(async move {
+            drop(desk.commit(command).await);
+            // The button that was pressed may be gone.
+            page::catch_focus();
+        });
     };
     let step = move |to: fn(&EventPlan, Place) -> Option<Place>| {
         let to = event.with_untracked(|it| it.as_ref().and_then(|it| to(&it.plan, place_of(it)?)));
@@ -81,10 +85,20 @@ pub fn Running(desk: Desk, id: EventId) -> impl IntoView {
         }
     };
     let over = RwSignal::new(false);
+    let show_over = move |_| {
+        over.set(true);
+        page::focus("#close-room");
+    };
+    let close = move || {
+        if over.get_untracked() {
+            over.set(false);
+            page::focus("#show-room");
+        }
+    };
     StoredValue::new_local(Clicker::listen(move |click| match click {
         Click::Forwards => step(EventPlan::after),
         Click::Back => step(EventPlan::before),
-        Click::Close => over.set(false),
+        Click::Close => close(),
     }));
     let next = Memo::new(move |_| {
         event.with(|it| {
@@ -101,6 +115,11 @@ pub fn Running(desk: Desk, id: EventId) -> impl IntoView {
     });
     // The page is drawn once, and not at every tap.
     let has_begun = Memo::new(move |_| event.with(|it| it.as_ref().is_some_and(|it| it.run.is_some())));
+    // So is what is at hand: a question half typed stays while phones come in.
+    let kind = Memo::new(move |_| {
+        let at = place.get()?.session;
+        event.with(|it| it.as_ref().map(|it| it.plan.programme[at].kind))
+    });
     let at_hand = move || {
         let Place { session, step } = place.get()?;
         match step {
@@ -109,13 +128,11 @@ pub fn Running(desk: Desk, id: EventId) -> impl IntoView {
                 Some(view! { <BallotBox desk id statement vote /> }.into_any())
             }
             Step::Prompt(prompt) => Some(view! { <TableNotes desk id session prompt /> }.into_any()),
-            Step::Statement(..) | Step::Whole => {
-                match event.with(|it| it.as_ref().map(|it| it.plan.programme[session].kind))? {
-                    SessionKind::Panel => Some(view! { <Panel desk id /> }.into_any()),
-                    SessionKind::TakeHome => Some(view! { <Choices desk id /> }.into_any()),
-                    _ => None,
-                }
-            }
+            Step::Statement(..) | Step::Whole => match kind.get()? {
+                SessionKind::Panel => Some(view! { <Panel desk id /> }.into_any()),
+                SessionKind::TakeHome => Some(view! { <Choices desk id /> }.into_any()),
+                _ => None,
+            },
         }
     };
     let notes = move || {
@@ -134,7 +151,7 @@ pub fn Running(desk: Desk, id: EventId) -> impl IntoView {
             event.with_untracked(|it| it.as_ref().map(|it| it.plan.title.clone()).unwrap_or_default());
         view! {
             <PageHead title=title back=(Route::Events, "Events") />
-            <section class="card room-small" aria-label="What the room sees">
+            <section class="card room-small" aria-label="What the room sees" aria-live="polite">
                 {move || shown.get().map(|it| view! { <Small scene=it /> })}
             </section>
             <div class="button-row run-steps">
@@ -155,7 +172,7 @@ pub fn Running(desk: Desk, id: EventId) -> impl IntoView {
             }).erased()}
             <div class="button-row">
                 <a class="button" data-kind="plain" href=Route::Room.to_string() target="second-look-room">"Open the room's window"</a>
-                <button class="button" data-kind="plain" on:click=move |_| over.set(true)>"Show it on this screen"</button>
+                <button class="button" data-kind="plain" id="show-room" on:click=show_over>"Show it on this screen"</button>
                 <a class="button" data-kind="plain" href=Route::EventReport(id).to_string()>"What came of it"</a>
                 <a class="button" data-kind="plain" href=Route::EventPlan(id).to_string()>"The plan"</a>
             </div>
@@ -165,7 +182,7 @@ pub fn Running(desk: Desk, id: EventId) -> impl IntoView {
                 <div class="room-keys">
                     <button class="button" data-kind="plain" on:click=move |_| step(EventPlan::before)>"Back"</button>
                     <button class="button" data-kind="plain" on:click=move |_| step(EventPlan::after)>"Next"</button>
-                    <button class="button" data-kind="plain" on:click=move |_| over.set(false)>"Close"</button>
+                    <button class="button" data-kind="plain" id="close-room" on:click=move |_| close()>"Close"</button>
                 </div>
             })}
         }

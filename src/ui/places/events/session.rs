@@ -1,5 +1,6 @@
 //! What is noted in the parts of a day that are no quiz: what tables say, questions to the panel, what people take home.
 use crate::{
+    browser::page,
     domain::{
         events::{PanelQuestion, TableNote},
         ids::{EventId, TakeawayId},
@@ -17,7 +18,11 @@ use leptos::{prelude::*, task::spawn_local};
 fn order(desk: Desk, id: EventId) -> impl Fn(EventCommand) + Copy + Send + Sync {
     move |command| {
         let command = Command::Event(id, command);
-        spawn_local(async move { drop(desk.commit(command).await) });
+        spawn_local(async move {
+            drop(desk.commit(command).await);
+            // What takes something away may go with it.
+            page::catch_focus();
+        });
     }
 }
 
@@ -131,7 +136,7 @@ pub fn Choices(desk: Desk, id: EventId) -> impl IntoView {
         let count_on = move |(by, label): (i32, &'static str)| {
             let takeaway = takeaway.clone();
             let told = match by {
-                ..0 => format!("One fewer for: {message}"),
+                ..0 => format!("{} fewer for: {message}", by.abs()),
                 by => format!("{by} more for: {message}"),
             };
             let count = move |_| order(EventCommand::Choose { takeaway: takeaway.clone(), more: by });
@@ -139,10 +144,12 @@ pub fn Choices(desk: Desk, id: EventId) -> impl IntoView {
         };
         view! { <li class="table-row"><span>{named}</span> <strong>{count}</strong> {[(-1, "−1"), (1, "+1"), (5, "+5")].map(count_on).erased()}</li> }
     };
+    // The rows are drawn once, so that the focus stays on the button that counts.
+    let offered = Memo::new(move |_| {
+        desk.journal.with(|journal| journal.event(id).map(|it| it.plan.takeaways.clone()).unwrap_or_default())
+    });
     let rows = move || {
-        let offered = desk
-            .journal
-            .with(|journal| journal.event(id).map(|it| it.plan.takeaways.clone()).unwrap_or_default());
+        let offered = offered.get();
         app.library.with(|library| {
             let message = |id: TakeawayId| {
                 let message = library.takeaway(&id)?.message.clone();
