@@ -106,11 +106,13 @@ fn Tables(ballot: Signal<Ballot>, hear: impl Fn(Way) + Copy + Send + Sync + 'sta
             Verdict::Fact => ("fact", Verdict::Myth),
         };
         let (change, gone) = (table.clone(), table.clone());
+        let label = |what: &str| format!("{what}: {table}");
+        let (change_label, gone_label) = (label("Change"), label("Take away"));
         view! {
             <li class="table-row">
                 <span>{table} ": " {told}</span>
-                <button class="text-button" type="button" on:click=move |_| hear(Way::Table(change.clone(), Some(other)))>"Change"</button>
-                <button class="text-button" type="button" on:click=move |_| hear(Way::Table(gone.clone(), None))>"Take away"</button>
+                <button class="text-button" type="button" aria-label=change_label on:click=move |_| hear(Way::Table(change.clone(), Some(other)))>"Change"</button>
+                <button class="text-button" type="button" aria-label=gone_label on:click=move |_| hear(Way::Table(gone.clone(), None))>"Take away"</button>
             </li>
         }
     };

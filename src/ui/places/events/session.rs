@@ -51,7 +51,7 @@ pub fn TableNotes(desk: Desk, id: EventId, session: usize, prompt: usize) -> imp
         view! {
             <li>
                 <strong>{note.table.clone()}</strong> ": " <span class="as-written">{said}</span> " "
-                <button class="text-button" type="button" on:click=take_away>"Take away"</button>
+                <button class="text-button" type="button" aria-label=format!("Take away: {}", note.table) on:click=take_away>"Take away"</button>
             </li>
         }
     };
@@ -91,11 +91,12 @@ pub fn Panel(desk: Desk, id: EventId) -> impl IntoView {
     let row = move |(question, it): (usize, PanelQuestion)| {
         let (label, is_shown) =
             if it.is_shown { ("Hide from the room", false) } else { ("Show to the room", true) };
+        let (show_label, gone_label) = (format!("{label}: {}", it.text), format!("Take away: {}", it.text));
         view! {
             <li>
                 <span>{it.text}</span> " "
-                <button class="text-button" type="button" on:click=move |_| order(EventCommand::Show { question, is_shown })>{label}</button> " "
-                <button class="text-button" type="button" on:click=move |_| order(EventCommand::Unask(question))>"Take away"</button>
+                <button class="text-button" type="button" aria-label=show_label on:click=move |_| order(EventCommand::Show { question, is_shown })>{label}</button> " "
+                <button class="text-button" type="button" aria-label=gone_label on:click=move |_| order(EventCommand::Unask(question))>"Take away"</button>
             </li>
         }
     };
