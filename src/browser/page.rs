@@ -127,9 +127,10 @@ fn focus_in_place(element: &HtmlElement) {
 }
 
 /// Moves focus to the first element that `selector` finds once the page has been drawn.
-pub fn focus(selector: &'static str) {
+pub fn focus(selector: impl Into<String>) {
+    let selector = selector.into();
     let focus = Closure::once_into_js(move || {
-        if let Ok(Some(found)) = document().query_selector(selector) {
+        if let Ok(Some(found)) = document().query_selector(&selector) {
             drop(found.unchecked_into::<HtmlElement>().focus());
         }
     });

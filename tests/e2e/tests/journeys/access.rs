@@ -133,6 +133,7 @@ pub async fn an_event_is_held_with_the_keyboard_alone(engine: Engine) {
     browser.type_into("#close-room", ENTER).await;
     on("#show-room").await;
     // A question that is half typed stays, and so does the focus.
+    events::go_on_to(&browser, "statement 9").await;
     events::go_on_to(&browser, "What I take home").await;
     browser.type_into("#panel-question", "Who decides?\u{e007}").await;
     browser.sees("Show to the room").await;

@@ -155,7 +155,7 @@ pub async fn nothing_moves_where_less_movement_is_asked_for(engine: Engine) {
     }
     // Where none is asked for, buttons may fade: the test would find it.
     browser.devtools("Emulation.setEmulatedMedia", json!({ "features": [] })).await;
-    go(&browser, "#/quiz").await;
+    go(&browser, "#/events").await;
     assert_ne!(browser.run(moving).await[0], Value::Array(vec![]));
     browser.close().await;
 }

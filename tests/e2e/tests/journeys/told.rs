@@ -102,7 +102,8 @@ pub async fn a_screen_reader_is_told_what_is_to_be_written(engine: Engine) {
     browser.sees("One thing here could tell who it is").await;
     browser.click(".nudge:not([data-empty=true]) summary").await;
     browser.find(".nudge .tag").await;
-    browser.choose("For my supervision log").await;
+    browser.click("#details summary").await;
+    browser.find("#hours").await;
     let told = told(&browser).await;
     expect(
         &told,
