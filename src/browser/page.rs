@@ -176,6 +176,15 @@ pub fn catch_focus() {
     drop(window().set_timeout_with_callback_and_timeout_and_arguments_0(catch.unchecked_ref(), 0));
 }
 
+/// Changes what the page shows. A heading that had the focus and is drawn anew has it again.
+pub fn keep_heading(change: impl FnOnce()) {
+    let had = document().active_element().is_some_and(|it| it.tag_name() == "H1");
+    change();
+    if had {
+        catch_focus();
+    }
+}
+
 /// How much of an element is in sight, in pixels.
 #[derive(Clone, Copy, Debug)]
 pub struct Sighting {

@@ -110,9 +110,11 @@ pub fn Nudge(
     let rows = move || open.get().then(|| noticed.get().into_iter().map(row).erased());
     view! {
         {undo}
+        // Apart from what can be unfolded, whose name it would else not be.
+        <p class="visually-hidden" role="status">{told}</p>
         <div class="nudge" data-empty=move || told().is_none().to_string()>
             <details on:toggle:target=move |event| open.set(event.target().open())>
-                <summary><span role="status">{told}</span></summary>
+                <summary>{told}</summary>
                 <ul>{rows}</ul>
                 <p class="field-hint">{RARE_DETAIL}</p>
             </details>
