@@ -93,12 +93,15 @@ pub fn BallotBox(desk: Desk, id: EventId, statement: usize, vote: Vote) -> impl 
 #[component]
 fn Tables(ballot: Signal<Ballot>, hear: impl Fn(Way) + Copy + Send + Sync + 'static) -> impl IntoView {
     let name = RwSignal::new(String::new());
+    let nameless = RwSignal::new(false);
     let say = move |said: Verdict| {
         let table = name.get_untracked().trim().to_owned();
-        if !table.is_empty() {
-            hear(Way::Table(table, Some(said)));
-            name.set(String::new());
+        nameless.set(table.is_empty());
+        if table.is_empty() {
+            return page::focus("#table-name");
         }
+        hear(Way::Table(table, Some(said)));
+        name.set(String::new());
     };
     let row = move |(table, said): (String, Verdict)| {
         let (told, other) = match said {
@@ -121,7 +124,10 @@ fn Tables(ballot: Signal<Ballot>, hear: impl Fn(Way) + Copy + Send + Sync + 'sta
             <ul>{move || ballot.get().tables.into_iter().map(row).erased()}</ul>
             <div class="field">
                 <label for="table-name">"Table"</label>
-                <input type="text" id="table-name" maxlength="40" prop:value=name on:input:target=move |event| name.set(event.target().value()) />
+                {move || nameless.get().then(|| view! {
+                    <p class="field-wrong" role="alert" id="table-wrong">"Name the table first."</p>
+                }).erased()}
+                <input type="text" id="table-name" maxlength="40" aria-invalid=move || nameless.get().to_string() aria-describedby="table-wrong" prop:value=name on:input:target=move |event| name.set(event.target().value()) />
             </div>
             <div class="button-row">
                 {SIDES.map(|(said, label)| view! {

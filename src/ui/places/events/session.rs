@@ -31,10 +31,13 @@ fn order(desk: Desk, id: EventId) -> impl Fn(EventCommand) + Copy + Send + Sync 
 pub fn TableNotes(desk: Desk, id: EventId, session: usize, prompt: usize) -> impl IntoView {
     let order = order(desk, id);
     let (table, text) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let lacking = RwSignal::new(false);
     let keep = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let named = table.get_untracked().trim().to_owned();
-        if !named.is_empty() && !text.with_untracked(|it| it.trim().is_empty()) {
+        let is_whole = !named.is_empty() && !text.with_untracked(|it| it.trim().is_empty());
+        lacking.set(!is_whole);
+        if is_whole {
             order(EventCommand::Note(TableNote {
                 session,
                 prompt,
@@ -72,6 +75,9 @@ pub fn TableNotes(desk: Desk, id: EventId, session: usize, prompt: usize) -> imp
                     <input type="text" id="note-table" maxlength="40" prop:value=table on:input:target=move |event| table.set(event.target().value()) />
                 </div>
                 <WritingBox id="note-text" label="What it says" hint=Some("No names of families or colleagues.".to_owned()) locked=Signal::stored(false) text=text on_text=move |it| text.set(it) />
+                {move || lacking.get().then(|| view! {
+                    <p class="field-wrong" role="alert">"Name the table, and write what it says."</p>
+                }).erased()}
                 <div class="button-row"><button class="button" data-kind="plain" type="submit">"Keep it"</button></div>
             </form>
         </section>
@@ -113,7 +119,7 @@ pub fn Panel(desk: Desk, id: EventId) -> impl IntoView {
             <ul class="points-list">{move || questions().into_iter().enumerate().map(row).erased()}</ul>
             <form class="field" on:submit=ask autocomplete="off">
                 <label for="panel-question">"A question"</label>
-                <input type="text" id="panel-question" prop:value=text on:input:target=move |event| text.set(event.target().value()) />
+                <input type="text" id="panel-question" required prop:value=text on:input:target=move |event| text.set(event.target().value()) />
                 <div class="button-row"><button class="button" data-kind="plain" type="submit">"Add it"</button></div>
             </form>
         </section>

@@ -117,6 +117,16 @@ pub async fn an_event_is_held_with_the_keyboard_alone(engine: Engine) {
     browser.type_into("[aria-label='5 more for myth']", ENTER).await;
     browser.until("return document.querySelector('.count-number').innerText === '5'").await;
     on("[aria-label='5 more for myth']").await;
+    // A table without a name is asked for it.
+    browser.type_into(".ballot details summary", ENTER).await;
+    browser.tab_to("It says myth").await;
+    browser.press_keys(ENTER).await;
+    browser.sees("Name the table first.").await;
+    on("#table-name").await;
+    browser.press_keys("Window").await;
+    browser.tab_to("It says myth").await;
+    browser.press_keys(ENTER).await;
+    browser.sees("Window: myth").await;
     browser.tab_to("Take back the last tap").await;
     browser.press_keys(ENTER).await;
     browser.until("return document.querySelector('.count-number').innerText === '0'").await;
@@ -127,7 +137,7 @@ pub async fn an_event_is_held_with_the_keyboard_alone(engine: Engine) {
     for _ in 0..5 {
         browser.press_keys("\u{e004}").await;
         browser
-            .until("const it = document.activeElement; return it === document.body || it.matches('.room-keys *')")
+            .until("const it = document.activeElement; return it === document.body || it.matches('.room, .room-keys *')")
             .await;
     }
     browser.type_into("#close-room", ENTER).await;
