@@ -97,6 +97,8 @@ pub async fn an_event_is_held_with_the_keyboard_alone(engine: Engine) {
     browser.press_keys(ENTER).await;
     browser.find("#programme").await;
     browser.until(heading).await;
+    // From the last thing that can be unfolded: there are many before it.
+    browser.run("[...document.querySelectorAll('form summary')].at(-1).focus()").await;
     browser.tab_to("Begin the event").await;
     browser.press_keys(ENTER).await;
     browser.find("#scene-words").await;
