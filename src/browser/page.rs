@@ -127,9 +127,10 @@ fn focus_in_place(element: &HtmlElement) {
 }
 
 /// Moves focus to the first element that `selector` finds once the page has been drawn.
-pub fn focus(selector: &'static str) {
+pub fn focus(selector: impl Into<String>) {
+    let selector = selector.into();
     let focus = Closure::once_into_js(move || {
-        if let Ok(Some(found)) = document().query_selector(selector) {
+        if let Ok(Some(found)) = document().query_selector(&selector) {
             drop(found.unchecked_into::<HtmlElement>().focus());
         }
     });
@@ -173,6 +174,15 @@ pub fn catch_focus() {
         }
     });
     drop(window().set_timeout_with_callback_and_timeout_and_arguments_0(catch.unchecked_ref(), 0));
+}
+
+/// Changes what the page shows. A heading that had the focus and is drawn anew has it again.
+pub fn keep_heading(change: impl FnOnce()) {
+    let had = document().active_element().is_some_and(|it| it.tag_name() == "H1");
+    change();
+    if had {
+        catch_focus();
+    }
 }
 
 /// How much of an element is in sight, in pixels.

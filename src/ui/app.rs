@@ -104,7 +104,7 @@ impl App {
     /// Takes what was gathered for `area`, unless another one has been chosen meanwhile.
     fn shelve(self, area: &Area, library: Library) {
         if self.preferences.with_untracked(|chosen| chosen.area == *area) {
-            self.library.set(library);
+            page::keep_heading(|| self.library.set(library));
             self.index.set(None);
         }
     }
@@ -159,11 +159,13 @@ fn Root() -> impl IntoView {
 }
 
 async fn open(app: App) {
-    match parts::open_desk().await {
-        Ok(Ok(desk)) => app.phase.set(Phase::Open(desk)),
-        Ok(Err(gate)) => app.phase.set(Phase::Locked(gate)),
-        Err(error) => app.phase.set(Phase::Broken(Trouble::from(&error))),
-    }
+    let phase = match parts::open_desk().await {
+        Ok(Ok(desk)) => Phase::Open(desk),
+        Ok(Err(gate)) => Phase::Locked(gate),
+        Err(error) => Phase::Broken(Trouble::from(&error)),
+    };
+    // Who was quick is on a page already that waits for it.
+    page::keep_heading(|| app.phase.set(phase));
 }
 
 /// First what must be at hand at once, then the parts; all that belongs together is shown at once.

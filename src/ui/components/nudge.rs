@@ -60,7 +60,10 @@ pub fn Nudge(
     let undo = move || {
         let (before, after) = replaced.get()?;
         text.with(|text| *text == after).then(|| {
-            let put_back = move |_| on_text(before.clone());
+            let put_back = move |_| {
+                on_text(before.clone());
+                page::catch_focus();
+            };
             view! { <button class="text-button" type="button" disabled=locked on:click=put_back>"Put back what it said"</button> }
         })
     };
@@ -107,9 +110,11 @@ pub fn Nudge(
     let rows = move || open.get().then(|| noticed.get().into_iter().map(row).erased());
     view! {
         {undo}
+        // Apart from what can be unfolded, whose name it would else not be.
+        <p class="visually-hidden" role="status">{told}</p>
         <div class="nudge" data-empty=move || told().is_none().to_string()>
             <details on:toggle:target=move |event| open.set(event.target().open())>
-                <summary><span role="status">{told}</span></summary>
+                <summary>{told}</summary>
                 <ul>{rows}</ul>
                 <p class="field-hint">{RARE_DETAIL}</p>
             </details>

@@ -1,6 +1,6 @@
 //! A scale of ten under one sentence: tapped, or moved along by the arrow keys; what was said can be taken away again.
 use super::Erase;
-use crate::domain::confidence::Rating;
+use crate::{browser::page, domain::confidence::Rating};
 use leptos::prelude::*;
 
 #[component]
@@ -13,6 +13,7 @@ pub fn Scale(
     on_choose: impl Fn(Option<Rating>) + Clone + Send + 'static,
 ) -> impl IntoView {
     let clear = on_choose.clone();
+    let first = format!("input[name='{name}']");
     let step = |rating: Rating| {
         let on_choose = on_choose.clone();
         view! {
@@ -34,8 +35,13 @@ pub fn Scale(
             <div class="ends">
                 <span>"1: not at all"</span>
                 {move || chosen.get().map(|_| {
-                    let clear = clear.clone();
-                    view! { <button class="text-button" type="button" on:click=move |_| clear(None)>"Clear"</button> }
+                    let (clear, first) = (clear.clone(), first.clone());
+                    // The button goes with what it clears.
+                    let start_again = move |_| {
+                        clear(None);
+                        page::focus(first.clone());
+                    };
+                    view! { <button class="text-button" type="button" on:click=start_again>"Clear"</button> }
                 })}
                 <span>"10: completely"</span>
             </div>

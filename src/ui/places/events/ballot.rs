@@ -1,5 +1,6 @@
 //! What the room says of a statement, counted: hands by taps, tables by name, corners by number.
 use crate::{
+    browser::page,
     domain::{
         events::{Ballot, Tap, Vote, Way},
         ids::EventId,
@@ -31,7 +32,11 @@ pub fn BallotBox(desk: Desk, id: EventId, statement: usize, vote: Vote) -> impl 
     };
     let hear = move |way: Way| {
         let command = Command::Event(id, EventCommand::Hear { statement, vote, way });
-        spawn_local(async move { drop(desk.commit(command).await) });
+        spawn_local(async move {
+            drop(desk.commit(command).await);
+            // What takes something away may go with it.
+            page::catch_focus();
+        });
     };
     let name = match vote {
         Vote::First => "The first vote",
@@ -88,12 +93,15 @@ pub fn BallotBox(desk: Desk, id: EventId, statement: usize, vote: Vote) -> impl 
 #[component]
 fn Tables(ballot: Signal<Ballot>, hear: impl Fn(Way) + Copy + Send + Sync + 'static) -> impl IntoView {
     let name = RwSignal::new(String::new());
+    let nameless = RwSignal::new(false);
     let say = move |said: Verdict| {
         let table = name.get_untracked().trim().to_owned();
-        if !table.is_empty() {
-            hear(Way::Table(table, Some(said)));
-            name.set(String::new());
+        nameless.set(table.is_empty());
+        if table.is_empty() {
+            return page::focus("#table-name");
         }
+        hear(Way::Table(table, Some(said)));
+        name.set(String::new());
     };
     let row = move |(table, said): (String, Verdict)| {
         let (told, other) = match said {
@@ -101,11 +109,13 @@ fn Tables(ballot: Signal<Ballot>, hear: impl Fn(Way) + Copy + Send + Sync + 'sta
             Verdict::Fact => ("fact", Verdict::Myth),
         };
         let (change, gone) = (table.clone(), table.clone());
+        let label = |what: &str| format!("{what}: {table}");
+        let (change_label, gone_label) = (label("Change"), label("Take away"));
         view! {
             <li class="table-row">
                 <span>{table} ": " {told}</span>
-                <button class="text-button" type="button" on:click=move |_| hear(Way::Table(change.clone(), Some(other)))>"Change"</button>
-                <button class="text-button" type="button" on:click=move |_| hear(Way::Table(gone.clone(), None))>"Take away"</button>
+                <button class="text-button" type="button" aria-label=change_label on:click=move |_| hear(Way::Table(change.clone(), Some(other)))>"Change"</button>
+                <button class="text-button" type="button" aria-label=gone_label on:click=move |_| hear(Way::Table(gone.clone(), None))>"Take away"</button>
             </li>
         }
     };
@@ -114,7 +124,10 @@ fn Tables(ballot: Signal<Ballot>, hear: impl Fn(Way) + Copy + Send + Sync + 'sta
             <ul>{move || ballot.get().tables.into_iter().map(row).erased()}</ul>
             <div class="field">
                 <label for="table-name">"Table"</label>
-                <input type="text" id="table-name" maxlength="40" prop:value=name on:input:target=move |event| name.set(event.target().value()) />
+                {move || nameless.get().then(|| view! {
+                    <p class="field-wrong" role="alert" id="table-wrong">"Name the table first."</p>
+                }).erased()}
+                <input type="text" id="table-name" maxlength="40" aria-invalid=move || nameless.get().to_string() aria-describedby="table-wrong" prop:value=name on:input:target=move |event| name.set(event.target().value()) />
             </div>
             <div class="button-row">
                 {SIDES.map(|(said, label)| view! {

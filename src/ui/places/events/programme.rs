@@ -1,6 +1,7 @@
 //! The programme of a learning day: its parts in order, each with its time.
 use super::planning::Pen;
 use crate::{
+    browser::page,
     content::room::name_of_session,
     domain::events::{EventPlan, Session, SessionKind},
     ui::components::{Erase, writing_box::WritingBox},
@@ -56,6 +57,8 @@ fn Part(pen: Pen, at: usize, is_last: bool, moved: RwSignal<u32>) -> impl IntoVi
     let rearrange = move |change: &dyn Fn(&mut EventPlan)| {
         pen.change(|plan| change(plan));
         moved.update(|count| *count += 1);
+        // The button may have gone with the part.
+        page::catch_focus();
     };
     let begins = move || {
         let times = pen.plan.with(EventPlan::clock)?;

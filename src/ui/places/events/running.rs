@@ -102,7 +102,11 @@ pub fn Running(desk: Desk, id: EventId) -> impl IntoView {
     });
     let command = move |command: EventCommand| {
         let command = Command::Event(id, command);
-        spawn_local(async move { drop(desk.commit(command).await) });
+        spawn_local(async move {
+            drop(desk.commit(command).await);
+            // The button that was pressed may be gone.
+            page::catch_focus();
+        });
     };
     let step = move |to: fn(&EventPlan, Place) -> Option<Place>| {
         let to = event.with_untracked(|it| it.as_ref().and_then(|it| to(&it.plan, place_of(it)?)));
@@ -111,10 +115,20 @@ pub fn Running(desk: Desk, id: EventId) -> impl IntoView {
         }
     };
     let over = RwSignal::new(false);
+    let show_over = move |_| {
+        over.set(true);
+        page::focus("#close-room");
+    };
+    let close = move || {
+        if over.get_untracked() {
+            over.set(false);
+            page::focus("#show-room");
+        }
+    };
     StoredValue::new_local(Clicker::listen(move |click| match click {
         Click::Forwards => step(EventPlan::after),
         Click::Back => step(EventPlan::before),
-        Click::Close => over.set(false),
+        Click::Close => close(),
     }));
     let next = Memo::new(move |_| {
         event.with(|it| {
@@ -157,7 +171,7 @@ pub fn Running(desk: Desk, id: EventId) -> impl IntoView {
             event.with_untracked(|it| it.as_ref().map(|it| it.plan.title.clone()).unwrap_or_default());
         view! {
             <PageHead title=title back=(Route::Events, "Events") />
-            <section class="card room-small" aria-label="What the room sees">
+            <section class="card room-small" aria-label="What the room sees" aria-live="polite">
                 {move || shown.get().map(|it| view! { <Small scene=it /> })}
             </section>
             <div class="button-row run-steps">
@@ -178,17 +192,17 @@ pub fn Running(desk: Desk, id: EventId) -> impl IntoView {
             }).erased()}
             <div class="button-row">
                 <a class="button" data-kind="plain" href=Route::Room.to_string() target="second-look-room">"Open the room's window"</a>
-                <button class="button" data-kind="plain" on:click=move |_| over.set(true)>"Show it on this screen"</button>
+                <button class="button" data-kind="plain" id="show-room" on:click=show_over>"Show it on this screen"</button>
                 <a class="button" data-kind="plain" href=Route::EventReport(id).to_string()>"What came of it"</a>
                 <a class="button" data-kind="plain" href=Route::EventPlan(id).to_string()>"The plan"</a>
             </div>
             <p class="quiet">"Keys: Page Down or → for the next step, Page Up or ← for the one before. A clicker works too."</p>
-            {move || over.get().then(|| shown.get()).flatten().map(|it| view! {
-                <Room scene=it />
+            {move || over.get().then(|| view! {
+                {move || shown.get().map(|it| view! { <Room scene=it /> })}
                 <div class="room-keys">
                     <button class="button" data-kind="plain" on:click=move |_| step(EventPlan::before)>"Back"</button>
                     <button class="button" data-kind="plain" on:click=move |_| step(EventPlan::after)>"Next"</button>
-                    <button class="button" data-kind="plain" on:click=move |_| over.set(false)>"Close"</button>
+                    <button class="button" data-kind="plain" id="close-room" on:click=move |_| close()>"Close"</button>
                 </div>
             })}
         }

@@ -1,5 +1,6 @@
 //! What is noted in the parts of a day that are no quiz: what tables say, questions to the panel, what people take home.
 use crate::{
+    browser::page,
     domain::{
         events::{Jotting, PanelQuestion, TableNote},
         ids::{EventId, TakeawayId},
@@ -18,7 +19,11 @@ use leptos::{prelude::*, task::spawn_local};
 fn order(desk: Desk, id: EventId) -> impl Fn(EventCommand) + Copy + Send + Sync {
     move |command| {
         let command = Command::Event(id, command);
-        spawn_local(async move { drop(desk.commit(command).await) });
+        spawn_local(async move {
+            drop(desk.commit(command).await);
+            // What takes something away may go with it.
+            page::catch_focus();
+        });
     }
 }
 
@@ -62,11 +67,14 @@ pub fn TableNotes(desk: Desk, id: EventId, prompt: String) -> impl IntoView {
     let order = order(desk, id);
     let jotter = Jotter::at(desk, id);
     let prompt = StoredValue::new(prompt);
+    let lacking = RwSignal::new(false);
     let keep = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let Jotting { table, note, .. } = jotter.jotting.get_untracked();
         let table = table.trim().to_owned();
-        if !table.is_empty() && !note.trim().is_empty() {
+        let is_whole = !table.is_empty() && !note.trim().is_empty();
+        lacking.set(!is_whole);
+        if is_whole {
             let note = TableNote { prompt: prompt.get_value(), table, from: None, text: note };
             jotter.add(EventCommand::Note(note), |it| {
                 it.table.clear();
@@ -80,7 +88,7 @@ pub fn TableNotes(desk: Desk, id: EventId, prompt: String) -> impl IntoView {
         view! {
             <li>
                 <strong>{note.table.clone()}</strong> ": " <span class="as-written">{said}</span> " "
-                <button class="text-button" type="button" on:click=take_away>"Take away"</button>
+                <button class="text-button" type="button" aria-label=format!("Take away: {}", note.table) on:click=take_away>"Take away"</button>
             </li>
         }
     };
@@ -101,6 +109,9 @@ pub fn TableNotes(desk: Desk, id: EventId, prompt: String) -> impl IntoView {
                     <input type="text" id="note-table" maxlength="40" prop:value=jotter.text(|it| &it.table) on:input:target=move |event| jotter.change(|it| it.table = event.target().value()) />
                 </div>
                 <WritingBox id="note-text" label="What it says" hint=Some("No names of families or colleagues.".to_owned()) locked=Signal::stored(false) text=jotter.text(|it| &it.note) on_text=move |text| jotter.change(|it| it.note = text) />
+                {move || lacking.get().then(|| view! {
+                    <p class="field-wrong" role="alert">"Name the table, and write what it says."</p>
+                }).erased()}
                 <div class="button-row"><button class="button" data-kind="plain" type="submit">"Keep it"</button></div>
             </form>
         </section>
@@ -120,11 +131,12 @@ pub fn Panel(desk: Desk, id: EventId) -> impl IntoView {
     let row = move |(question, it): (usize, PanelQuestion)| {
         let (label, is_shown) =
             if it.is_shown { ("Hide from the room", false) } else { ("Show to the room", true) };
+        let (show_label, gone_label) = (format!("{label}: {}", it.text), format!("Take away: {}", it.text));
         view! {
             <li>
                 <span>{it.text}</span> " "
-                <button class="text-button" type="button" on:click=move |_| order(EventCommand::Show { question, is_shown })>{label}</button> " "
-                <button class="text-button" type="button" on:click=move |_| order(EventCommand::Unask(question))>"Take away"</button>
+                <button class="text-button" type="button" aria-label=show_label on:click=move |_| order(EventCommand::Show { question, is_shown })>{label}</button> " "
+                <button class="text-button" type="button" aria-label=gone_label on:click=move |_| order(EventCommand::Unask(question))>"Take away"</button>
             </li>
         }
     };
@@ -141,7 +153,7 @@ pub fn Panel(desk: Desk, id: EventId) -> impl IntoView {
             <ul class="points-list">{move || questions().into_iter().enumerate().map(row).erased()}</ul>
             <form class="field" on:submit=ask autocomplete="off">
                 <label for="panel-question">"A question"</label>
-                <input type="text" id="panel-question" prop:value=jotter.text(|it| &it.question) on:input:target=move |event| jotter.change(|it| it.question = event.target().value()) />
+                <input type="text" id="panel-question" required prop:value=jotter.text(|it| &it.question) on:input:target=move |event| jotter.change(|it| it.question = event.target().value()) />
                 <div class="button-row"><button class="button" data-kind="plain" type="submit">"Add it"</button></div>
             </form>
         </section>
@@ -165,7 +177,7 @@ pub fn Choices(desk: Desk, id: EventId) -> impl IntoView {
         let count_on = move |(by, label): (i32, &'static str)| {
             let takeaway = takeaway.clone();
             let told = match by {
-                ..0 => format!("One fewer for: {message}"),
+                ..0 => format!("{} fewer for: {message}", by.abs()),
                 by => format!("{by} more for: {message}"),
             };
             let count = move |_| order(EventCommand::Choose { takeaway: takeaway.clone(), more: by });
@@ -173,10 +185,12 @@ pub fn Choices(desk: Desk, id: EventId) -> impl IntoView {
         };
         view! { <li class="table-row"><span>{named}</span> <strong>{count}</strong> {[(-1, "−1"), (1, "+1"), (5, "+5")].map(count_on).erased()}</li> }
     };
+    // The rows are drawn once, so that the focus stays on the button that counts.
+    let offered = Memo::new(move |_| {
+        desk.journal.with(|journal| journal.event(id).map(|it| it.plan.takeaways.clone()).unwrap_or_default())
+    });
     let rows = move || {
-        let offered = desk
-            .journal
-            .with(|journal| journal.event(id).map(|it| it.plan.takeaways.clone()).unwrap_or_default());
+        let offered = offered.get();
         app.library.with(|library| {
             let message = |id: TakeawayId| {
                 let message = library.takeaway(&id)?.message.clone();

@@ -52,7 +52,13 @@ pub fn Search() -> impl IntoView {
     let rows = move || hits.get().unwrap_or_default().hits.into_iter().take(shown()).map(row).erased();
     let more = move || {
         let more = hits.with(|hits| hits.as_ref().is_some_and(|found| found.hits.len() > shown()));
-        more.then(|| view! { <button class="button" data-kind="plain" on:click=move |_| all.set(true)>"Show more"</button> })
+        let show_all = move |_| {
+            all.set(true);
+            page::catch_focus();
+        };
+        more.then(
+            || view! { <button class="button" data-kind="plain" on:click=show_all>"Show more"</button> },
+        )
     };
     view! {
         <PageHead title="Search" back=(Route::Learn, "Learn") />

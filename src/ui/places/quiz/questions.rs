@@ -4,6 +4,7 @@ use crate::{
     browser::{
         entropy::BrowserEntropy,
         files::{self, Chosen},
+        page,
     },
     content::{
         cards::{anki_card, wording_of},
@@ -150,6 +151,10 @@ fn Mine(desk: Desk) -> impl IntoView {
             </li>
         }
     };
+    let show_all = move |_| {
+        all.set(true);
+        page::catch_focus();
+    };
     move || {
         desk.journal.with(|journal| {
             let questions = journal.questions();
@@ -162,7 +167,7 @@ fn Mine(desk: Desk) -> impl IntoView {
                         <h2>"My questions (" {questions.len()} ")"</h2>
                         <ul class="way-list with-action" id="my-questions">{rows}</ul>
                         {(rest > 0).then(|| view! {
-                            <button class="text-button" on:click=move |_| all.set(true)>"Show " {rest} " more"</button>
+                            <button class="text-button" on:click=show_all>"Show " {rest} " more"</button>
                         }).erased()}
                     </section>
                 }

@@ -158,13 +158,17 @@ fn NewCode(code: Zeroizing<String>, work: Work) -> impl IntoView {
             });
         });
     };
+    let written_down = move |_| {
+        work.code.set(None);
+        page::catch_focus();
+    };
     view! {
         <div class="notice" id="recovery-code" data-print>
             <h3 tabindex="-1">"Your recovery code"</h3>
             <p>"It opens your reflections if you forget the passphrase. Keep it on paper, away from this device. It is shown only now."</p>
             <p class="recovery-code"><code>{code.to_string()}</code></p>
             <div class="button-row">
-                <button class="button" type="button" on:click=move |_| work.code.set(None)>"I have written it down"</button>
+                <button class="button" type="button" on:click=written_down>"I have written it down"</button>
                 <button class="button" data-kind="plain" type="button" on:click=move |_| page::print()>"Print"</button>
                 <button class="button" data-kind="plain" type="button" on:click=copy>"Copy"</button>
             </div>

@@ -1,27 +1,13 @@
-//! Open to everyone: narrow screens, the keyboard alone, and what axe-core finds.
+//! Open to everyone: the keyboard alone, and what axe-core finds.
 use crate::{
     app::{self, PLACES, go, open, write_reflection},
     browser::Browser,
     engine::Engine,
+    events,
     offline::publish_changed,
     server::Server,
 };
-use serde_json::{Value, json};
-
-pub async fn every_place_fits_a_narrow_screen(engine: Engine) {
-    let server = app::serve();
-    let browser = Browser::open(engine).await;
-    open(&browser, &server).await;
-    write_reflection(&browser, &format!("A long word: {}", "safeguarding".repeat(12))).await;
-    browser.client.set_window_size(320, 700).await.expect("the window can be sized");
-    for (name, hash) in PLACES {
-        go(&browser, hash).await;
-        let width = browser.run("return innerWidth").await.as_u64().unwrap_or_default();
-        let too_wide = "return [...document.querySelectorAll('body *')].filter((it) => it.getBoundingClientRect().right > innerWidth + 1 && !it.closest('.visually-hidden')).map((it) => it.outerHTML.slice(0, 120))";
-        assert_eq!(browser.run(too_wide).await, serde_json::json!([]), "{name} is wider than {width} px");
-    }
-    browser.close().await;
-}
+use serde_json::Value;
 
 pub async fn the_keyboard_alone_is_enough(engine: Engine) {
     let server = app::serve();
@@ -90,6 +76,112 @@ pub async fn one_revises_with_the_keyboard_alone(engine: Engine) {
     browser.press_keys("\u{e007}").await;
     browser.until("return document.activeElement.id === 'statement'").await;
     assert_eq!(browser.told("progress").await, answered);
+    browser.close().await;
+}
+
+/// What has the focus is there to be seen.
+const FOCUS_IS_KEPT: &str = "const it = document.activeElement; return it !== null && it !== document.body && it.getClientRects().length > 0 && getComputedStyle(it).visibility === 'visible'";
+const ENTER: &str = "\u{e007}";
+
+pub async fn an_event_is_held_with_the_keyboard_alone(engine: Engine) {
+    let server = app::serve();
+    let browser = Browser::open(engine).await;
+    open(&browser, &server).await;
+    let heading = "return document.activeElement.tagName === 'H1'";
+    let on = async |selector: &str| {
+        browser.until(&format!("return document.activeElement.matches(`{selector}`)")).await;
+    };
+    go(&browser, "#/events").await;
+    browser.until(heading).await;
+    browser.tab_to("Prepare one from: Learning event 2017").await;
+    browser.press_keys(ENTER).await;
+    browser.find("#programme").await;
+    browser.until(heading).await;
+    // From the last thing that can be unfolded: there are many before it.
+    browser.run("[...document.querySelectorAll('form summary')].at(-1).focus()").await;
+    browser.tab_to("Begin the event").await;
+    browser.press_keys(ENTER).await;
+    browser.find("#scene-words").await;
+    browser.until(heading).await;
+    browser.type_into("#inviting summary", ENTER).await;
+    let link = browser.run("return document.querySelector('#invite-link').hash").await;
+    // The button for the next step keeps the focus from step to step.
+    browser.tab_to("Next: A toddler found alone: the Child S review").await;
+    while browser.run("return document.querySelector('#next-step').innerText.trim()").await
+        != "Next: talk to your neighbour"
+    {
+        let before = browser.run("return document.querySelector('#next-step').innerText").await;
+        browser.press_keys(ENTER).await;
+        browser.until(&format!("return document.querySelector('#next-step').innerText !== {before}")).await;
+        on("#next-step").await;
+    }
+    // Counted; and taken back, with which the button goes that took it back.
+    browser.type_into("[aria-label='5 more for myth']", ENTER).await;
+    browser.until("return document.querySelector('.count-number').innerText === '5'").await;
+    on("[aria-label='5 more for myth']").await;
+    browser.tab_to("Take back the last tap").await;
+    browser.press_keys(ENTER).await;
+    browser.until("return document.querySelector('.count-number').innerText === '0'").await;
+    browser.until(FOCUS_IS_KEPT).await;
+    // A table without a name is asked for it.
+    browser.type_into(".ballot details summary", ENTER).await;
+    browser.tab_to("It says myth").await;
+    browser.press_keys(ENTER).await;
+    browser.sees("Name the table first.").await;
+    on("#table-name").await;
+    browser.press_keys("Window").await;
+    browser.tab_to("It says myth").await;
+    browser.press_keys(ENTER).await;
+    browser.sees("Window: myth").await;
+    // The room's screen has the focus while it is there, and nothing under it can be reached.
+    browser.type_into("#show-room", ENTER).await;
+    on("#close-room").await;
+    for _ in 0..5 {
+        browser.press_keys("\u{e004}").await;
+        browser
+            .until("const it = document.activeElement; return it === document.body || it.matches('.room, .room-keys *')")
+            .await;
+    }
+    browser.type_into("#close-room", ENTER).await;
+    on("#show-room").await;
+    // A question that is half typed stays, and so does the focus.
+    events::go_on_to(&browser, "statement 9").await;
+    events::go_on_to(&browser, "What I take home").await;
+    browser.type_into("#panel-question", "Who decides?\u{e007}").await;
+    browser.sees("Show to the room").await;
+    on("#panel-question").await;
+    browser.type_into("#panel-question", "And wh").await;
+    browser.type_into("[aria-label='Show to the room: Who decides?']", ENTER).await;
+    browser.sees("Hide from the room").await;
+    browser.until(FOCUS_IS_KEPT).await;
+    assert_eq!(browser.value_of("#panel-question").await, "And wh");
+    browser.type_into("#next-step", ENTER).await;
+    browser.find("#choices li").await;
+    browser.until(FOCUS_IS_KEPT).await;
+    for counted in ["5", "10"] {
+        browser.type_into("#choices button[aria-label^='5 more']", ENTER).await;
+        browser
+            .until(&format!("return document.querySelector('#choices strong').innerText === '{counted}'"))
+            .await;
+        on("#choices button[aria-label^='5 more']").await;
+    }
+    // Who takes part: the next statement has the focus, the last one too.
+    go(&browser, link.as_str().expect("it is an address")).await;
+    browser.until(heading).await;
+    browser.tab_to("Take part").await;
+    browser.press_keys(ENTER).await;
+    browser.find("#asking").await;
+    browser.until(heading).await;
+    for statement in 2..=9 {
+        browser.tab_to("Next statement").await;
+        browser.press_keys(ENTER).await;
+        browser.sees(&format!("Statement {statement} of 9")).await;
+        on("#asked").await;
+    }
+    browser.tab_to("It is over for me").await;
+    browser.press_keys(ENTER).await;
+    browser.sees("What they were").await;
+    browser.until(heading).await;
     browser.close().await;
 }
 
@@ -227,88 +319,4 @@ pub async fn violations(browser: &Browser) -> Vec<String> {
         Value::Array(found) => found.iter().map(ToString::to_string).collect(),
         other => panic!("axe-core did not run: {other}"),
     }
-}
-
-/// What a screen reader is told of a page, in its order: each element's role and name.
-async fn told(browser: &Browser) -> Vec<String> {
-    let tree = browser.devtools("Accessibility.getFullAXTree", json!({})).await;
-    let nodes = tree["nodes"].as_array().expect("a tree has nodes");
-    let node = |id: &Value| nodes.iter().find(|it| it["nodeId"] == *id).expect("a child is a node");
-    let text = |value: &Value| value["value"].as_str().unwrap_or_default().to_owned();
-    let mut told = vec![];
-    let mut next = vec![&nodes[0]];
-    while let Some(it) = next.pop() {
-        next.extend(it["childIds"].as_array().into_iter().flatten().rev().map(node));
-        let role = text(&it["role"]);
-        if it["ignored"] == true || ["StaticText", "InlineTextBox"].contains(&role.as_str()) {
-            continue;
-        }
-        let properties = it["properties"].as_array();
-        let is_chosen = properties
-            .into_iter()
-            .flatten()
-            .any(|it| it["name"] == "checked" && it["value"]["value"] == "true");
-        let chosen = if is_chosen { ", chosen" } else { "" };
-        told.push(format!("{role} \"{}\"{chosen}", text(&it["name"])));
-    }
-    told
-}
-
-pub async fn a_screen_reader_is_told_what_is_asked_and_what_was_answered(engine: Engine) {
-    let server = app::serve();
-    let browser = Browser::open(engine).await;
-    open(&browser, &server).await;
-    browser.choose("Start").await;
-    let statement = browser.find("#statement").await.text().await.expect("a statement has a text");
-    let asked = told(&browser).await;
-    let expect = |told: &[String], expected: &[&str]| {
-        let mut rest = told.iter();
-        for it in expected {
-            assert!(
-                rest.any(|told| told == it),
-                "{it} is not told, or not in this order, in:\n{}",
-                told.join("\n")
-            );
-        }
-    };
-    let heading = format!("heading \"{statement}\"");
-    expect(
-        &asked,
-        &[
-            "progressbar \"0 of 5 answered today\"",
-            &heading,
-            "group \"Your answer\"",
-            "radio \"Myth\"",
-            "radio \"Fact\"",
-            "link \"help lines are here\"",
-        ],
-    );
-    assert!(!asked.iter().any(|it| it.contains("How sure")), "what cannot be answered yet is not told");
-    browser.tick("Fact").await;
-    expect(
-        &told(&browser).await,
-        &[
-            "radio \"Fact\", chosen",
-            "group \"How sure are you?\"",
-            "button \"Guess\"",
-            "button \"Fairly sure\"",
-            "button \"Certain\"",
-        ],
-    );
-    browser.choose("Certain").await;
-    browser.find("#verdict").await;
-    let verdict = browser.find("#verdict").await.text().await.expect("a verdict has a text");
-    let verdict = format!("heading \"{verdict}\"");
-    expect(
-        &told(&browser).await,
-        &[
-            "progressbar \"1 of 5 answered today\"",
-            &heading,
-            &verdict,
-            "heading \"What to do\"",
-            "button \"Next\"",
-            "button \"Take back my last answer\"",
-        ],
-    );
-    browser.close().await;
 }

@@ -194,28 +194,90 @@ pub async fn used(browser: &Browser, seen: impl AsyncFn(&'static str)) {
     go(browser, "#/worried").await;
     browser.click(".guide summary").await;
     seen("worried-guide").await;
+    a_reflection(browser, &seen).await;
     an_event(browser, seen).await;
+}
+
+/// A reflection, noticed, with everything unfolded, and about to be deleted.
+async fn a_reflection(browser: &Browser, seen: &impl AsyncFn(&'static str)) {
+    begin_reflection(browser).await;
+    browser.type_into("#passage-what", "I asked Jason Miller what he saw.").await;
+    browser.sees("One thing here could tell who it is").await;
+    browser.click(".nudge:not([data-empty=true]) summary").await;
+    browser.find(".nudge .tag").await;
+    browser.run("document.querySelectorAll('.editor > * details:not([open]) > summary, .editor > details:not([open]) > summary').forEach((it) => it.click())").await;
+    browser.find("#hours").await;
+    browser.type_into("#hours", "some").await;
+    browser.sees("Write it as a number of hours").await;
+    seen("editor-unfolded").await;
+    browser.empty("#hours").await;
+    save(browser).await;
+    browser.choose("Delete it").await;
+    browser.find("dialog[open]").await;
+    seen("reading-delete").await;
+    browser.choose("Keep it").await;
 }
 
 /// A learning day, as its facilitator and somebody who takes part see it.
 async fn an_event(browser: &Browser, seen: impl AsyncFn(&'static str)) {
     events::prepare(browser).await;
     seen("event-plan").await;
+    browser.click(".programme summary").await;
+    browser.click("#event-statements summary").await;
+    seen("event-plan-open").await;
+    browser.choose("Remove this event").await;
+    browser.find("dialog[open]").await;
+    seen("event-remove").await;
+    browser.choose("Keep it").await;
+    let plan = browser.run("return location.hash").await;
+    browser.choose("Cards and sheets to print").await;
+    browser.find("input[name=paper]").await;
+    seen("event-paper").await;
+    go(browser, plan.as_str().expect("it is an address")).await;
     browser.choose("Begin the event").await;
+    events::go_on_to(browser, "question 2").await;
+    browser.type_into("#note-table", "Window").await;
+    browser.type_into("#note-text", "Time to listen.").await;
+    browser.choose("Keep it").await;
+    browser.sees("Time to listen.").await;
+    seen("event-tables").await;
     events::go_on_to(browser, "statement 1").await;
     browser.click("#inviting summary").await;
     let link = browser.run("return document.querySelector('#invite-link').hash").await;
     let link = link.as_str().expect("it is an address").to_owned();
     events::go_on_to(browser, "talk to your neighbour").await;
+    browser.click("[aria-label='5 more for fact']").await;
+    browser.sees("Take back the last tap").await;
+    browser.click(".ballot details summary").await;
+    browser.type_into("#table-name", "Window").await;
+    browser.choose("It says myth").await;
+    browser.sees("Window: myth").await;
+    browser.click(".ballot details:last-of-type summary").await;
     browser.click("#collecting summary").await;
     seen("event-run").await;
     browser.choose("Show it on this screen").await;
     seen("event-room").await;
     browser.choose("Close").await;
+    events::go_on_to(browser, "why").await;
+    seen("event-told").await;
+    browser.choose("Show it on this screen").await;
+    seen("event-room-told").await;
+    browser.choose("Close").await;
+    events::go_on_to(browser, "What I take home").await;
+    browser.type_into("#panel-question", "Who decides?").await;
+    browser.choose("Add it").await;
+    browser.sees("Show to the room").await;
+    seen("event-panel").await;
+    browser.click("#next-step").await;
+    browser.find("#choices li").await;
+    seen("event-choices").await;
     browser.choose("What came of it").await;
     browser.find("#report").await;
     seen("event-report").await;
+    go(browser, "#/join/cut-short").await;
+    seen("event-join-broken").await;
     go(browser, &link).await;
+    seen("event-join").await;
     browser.choose("Take part").await;
     browser.click("#hand-in summary").await;
     browser.click("#evaluation summary").await;
@@ -223,6 +285,10 @@ async fn an_event(browser: &Browser, seen: impl AsyncFn(&'static str)) {
     browser.choose("It is over for me").await;
     browser.sees("What they were").await;
     seen("event-over").await;
+    // The next one begins as this one did.
+    browser.choose("Remove this event from my phone").await;
+    browser.sees("Prepare one from").await;
+    seen("events-with-one").await;
 }
 
 /// Writes and saves a reflection.

@@ -29,12 +29,14 @@ mod record;
 mod reflecting;
 mod revising;
 mod screens;
+mod seen;
 mod server;
 mod storage;
 mod strangers;
 mod supervision;
 mod tabs;
 mod taking_part;
+mod told;
 mod whole_path;
 
 use engine::Engine;
@@ -129,7 +131,8 @@ const EVERYWHERE: &[(&str, Journey)] = journeys![
     lock::with_the_server_stopped_a_passphrase_is_set_and_opens,
     lock::a_page_left_alone_locks_by_itself,
     lock::esc_twice_hides_the_page_at_once,
-    access::every_place_fits_a_narrow_screen,
+    seen::every_place_fits_a_narrow_screen,
+    access::an_event_is_held_with_the_keyboard_alone,
     access::the_keyboard_alone_is_enough,
     access::one_revises_with_the_keyboard_alone,
     access::what_is_asked_has_a_name_and_a_role,
@@ -146,7 +149,13 @@ const EVERYWHERE: &[(&str, Journey)] = journeys![
 /// What is asked of one engine, because the tools it needs speak only to that one.
 const IN_CHROMIUM: &[(&str, Journey)] = journeys![
     access::axe_finds_nothing_in_any_place,
-    access::a_screen_reader_is_told_what_is_asked_and_what_was_answered,
+    told::a_screen_reader_is_told_what_is_asked_and_what_was_answered,
+    told::a_screen_reader_is_told_what_is_to_be_written,
+    told::a_screen_reader_is_told_how_an_event_stands,
+    seen::zoom_and_larger_and_wider_text_cut_nothing_off,
+    seen::nothing_covers_what_has_the_focus,
+    seen::forced_colours_show_what_is_chosen,
+    seen::nothing_moves_where_less_movement_is_asked_for,
     lock::axe_finds_nothing_on_the_way_through_a_lock,
     learning::a_section_prints_without_its_frame,
     paper::agendas_forms_and_the_year_print_clean,

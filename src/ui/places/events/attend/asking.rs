@@ -1,6 +1,7 @@
 //! Statement after statement, in step with the room or at one's own pace; no verdict before the day is over.
 use super::super::ballot::SIDES;
 use crate::{
+    browser::page,
     content::event_plan::judged,
     domain::{
         attendance::{Attendance, Saying},
@@ -24,6 +25,10 @@ pub fn Asking(desk: Desk, id: AttendanceId) -> impl IntoView {
         (heard.len(), heard.iter().position(|it| it.first.is_none()).unwrap_or(0))
     });
     let at = RwSignal::new(first_open);
+    let turn_to = move |statement: usize| {
+        at.set(statement);
+        page::focus("#asked");
+    };
     let heard = move || {
         let at = at.get();
         part(&|it| it.heard.get(at).copied()).unwrap_or_default()
@@ -68,7 +73,7 @@ pub fn Asking(desk: Desk, id: AttendanceId) -> impl IntoView {
     (count > 0).then(|| view! {
         <section class="choosing" id="asking">
             <p class="quiet">{move || format!("Statement {} of {count}", at.get() + 1)}</p>
-            <h2 class="statement">{statement}</h2>
+            <h2 class="statement" id="asked" tabindex="-1">{statement}</h2>
             {vote("first", "What do you think, before talking?", |it| it.first, Saying::First)}
             <fieldset class="answers" data-row="true">
                 <legend>"How sure are you?"</legend>
@@ -76,8 +81,8 @@ pub fn Asking(desk: Desk, id: AttendanceId) -> impl IntoView {
             </fieldset>
             {vote("second", "And after talking, if the room votes again?", |it| it.second, Saying::Second)}
             <div class="button-row">
-                {move || (at.get() > 0).then(|| view! { <button class="button" data-kind="plain" on:click=move |_| at.update(|at| *at -= 1)>"Statement before"</button> }).erased()}
-                {move || (at.get() + 1 < count).then(|| view! { <button class="button" on:click=move |_| at.update(|at| *at += 1)>"Next statement"</button> }).erased()}
+                {move || (at.get() > 0).then(|| view! { <button class="button" data-kind="plain" on:click=move |_| turn_to(at.get_untracked() - 1)>"Statement before"</button> }).erased()}
+                {move || (at.get() + 1 < count).then(|| view! { <button class="button" on:click=move |_| turn_to(at.get_untracked() + 1)>"Next statement"</button> }).erased()}
             </div>
         </section>
     })
