@@ -39,10 +39,9 @@ fn ask(held: Rc<RefCell<Option<JsValue>>>) {
     let Some(lock) = property::<Object>(&window().navigator(), "wakeLock") else { return };
     let Some(request) = property::<Function>(&lock, "request") else { return };
     let Ok(asked) = request.call1(&lock, &"screen".into()) else { return };
-    let Ok(asked) = asked.dyn_into::<Promise>() else { return };
     spawn_local(async move {
         // It fails while the battery is low, and nothing depends on it.
-        let Ok(given) = JsFuture::from(asked).await else { return };
+        let Ok(given) = JsFuture::from(Promise::resolve(&asked)).await else { return };
         match held.borrow_mut().as_mut() {
             Some(held) => *held = given,
             None => release(&given),

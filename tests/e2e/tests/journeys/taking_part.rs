@@ -55,11 +55,11 @@ fn a_day_of_its_own() -> Event {
     Event { id: event(), tag: TAG, plan, run, changed }
 }
 
-/// What is to be seen of an element, as a picture in a file of this folder.
+/// What is to be seen on the page around an element, as a picture in a file of this folder.
 async fn picture_of(browser: &Browser, selector: &str, folder: &tempfile::TempDir) -> String {
-    let element = browser.find(selector).await;
+    browser.find(selector).await;
     browser.run(&format!("document.querySelector('{selector}').scrollIntoView({{ block: 'center' }})")).await;
-    let picture = element.screenshot().await.expect("a picture can be taken");
+    let picture = browser.client.screenshot().await.expect("a picture can be taken");
     let file = folder.path().join("code.png");
     fs::write(&file, picture).expect("there is room for a picture");
     file.to_str().expect("temporary folders have plain names").to_owned()
@@ -167,7 +167,7 @@ pub async fn what_is_taken_home_waits_on_today(engine: Engine) {
     let message = browser.value_of("#message").await;
     browser.type_into("#action", "Read the chronology on Monday.").await;
     browser.sees("Kept for Today").await;
-    go(&browser, "#/today").await;
+    go(&browser, "#/").await;
     browser.sees("Read the chronology on Monday.").await;
     browser.sees(&message).await;
     browser.close().await;
@@ -187,7 +187,7 @@ pub async fn three_months_on_what_has_changed_is_told_by_telephone(engine: Engin
     let mut part = Attendance::new(attendance(), sender, invited.expect("it is carried"), then);
     part.left = Some(then);
     lay_in(&browser, &[Change::PutEvent(day), Change::PutAttendance(part)]).await;
-    go(&browser, "#/today").await;
+    go(&browser, "#/").await;
     browser.sees("A day of our own").await;
     go(&browser, &format!("#/events/part/{}", attendance())).await;
     browser.sees("Three months on: what has changed?").await;

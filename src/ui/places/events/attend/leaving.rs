@@ -156,13 +156,15 @@ fn Told(it: Judged, heard: Heard) -> impl IntoView {
             }
         ),
     };
+    // The organisers' own have reasons only.
+    let told_by = if it.fact.is_empty() { it.why } else { vec![it.fact] };
     let mark = if is_right == Some(true) { "✓" } else { "✗" };
     view! {
         <li data-right=is_right.unwrap_or(false).to_string()>
             <span class="mark" aria-hidden="true">{said.map(|_| mark)}</span>
             <div class="stack-tight">
                 <p><strong>{name_of_verdict(it.verdict)}</strong> ": " {it.statement}</p>
-                {(!it.fact.is_empty()).then(|| view! { <p>{it.fact}</p> }).erased()}
+                {told_by.into_iter().map(|it| view! { <p>{it}</p> }).erased()}
                 <p class="told">{told}</p>
             </div>
         </li>
