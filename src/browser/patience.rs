@@ -10,7 +10,7 @@ pub fn load() -> Patience {
     let plain = Patience::default();
     let kept = storage().and_then(|storage| storage.get_item(ENTRY).ok()?).unwrap_or_default();
     let mut numbers = kept.split(' ').map(|number| number.parse().ok());
-    let mut choice = |choices: [u32; 4], plain| {
+    let mut choice = |choices: [u32; 5], plain| {
         numbers.next().flatten().filter(|number| choices.contains(number)).unwrap_or(plain)
     };
     Patience {

@@ -1,9 +1,9 @@
 //! When a page that is left alone locks by itself.
 
-/// The choices of how long a page may lie untouched, in minutes.
-pub const UNTOUCHED: [u32; 4] = [1, 5, 15, 60];
+/// The choices of how long a page may lie untouched, in minutes: up to ten times the usual and more (WCAG 2.2, 2.2.1).
+pub const UNTOUCHED: [u32; 5] = [1, 5, 15, 60, 180];
 /// The choices of how long a page may be out of sight, in minutes.
-pub const OUT_OF_SIGHT: [u32; 4] = [0, 1, 5, 15];
+pub const OUT_OF_SIGHT: [u32; 5] = [0, 1, 5, 15, 60];
 
 /// A clock that has gone back by more than this is not believed, in milliseconds.
 const TRUSTED_BACK: i64 = 60_000;

@@ -25,15 +25,15 @@ pub fn HoursField(
     view! {
         <div class="field">
             <label for=id>{label}</label>
-            <p class="field-hint" id=hint_id.clone()>{hint}</p>
+            <p class="field-hint" id=format!("{id}-hint")>{hint}</p>
             {move || wrong().then(|| view! {
-                <p class="field-wrong" role="alert">"Write it as a number of hours, such as 1.5 or 1:30."</p>
+                <p class="field-wrong" role="alert" id=format!("{id}-wrong")>"Write it as a number of hours, such as 1.5 or 1:30."</p>
             }).erased()}
             <input
                 type="text"
                 id=id
                 inputmode="decimal"
-                aria-describedby=hint_id
+                aria-describedby=move || if wrong() { format!("{hint_id} {id}-wrong") } else { hint_id.clone() }
                 aria-invalid=move || wrong().to_string()
                 readonly=move || locked.get()
                 prop:value=typed

@@ -22,6 +22,7 @@ pub mod provenance;
 pub mod qr_code;
 pub mod reading_tools;
 pub mod ring;
+pub mod save_state;
 pub mod scale;
 pub mod scanner;
 pub mod secret_field;

@@ -1,6 +1,6 @@
 //! What a person means to do, as it is written: the message, the action, the day. It is kept at every pause in typing, and
 //! says so.
-use crate::ui::components::{Erase, line_field::LineField, writing_box::WritingBox};
+use crate::ui::components::{Erase, line_field::LineField, save_state::SaveState, writing_box::WritingBox};
 use crate::{
     domain::{ids::IntentionId, intentions::Plan, time::parse_date, typing::Typed},
     ui::desk::{Desk, Role},
@@ -81,6 +81,6 @@ pub fn PlanFields(
                 on:input:target=move |event| typed(&|plan| plan.by = parse_date(&event.target().value()))
             />
         </div>
-        <p class="save-state" id="save-state">{state}</p>
+        <SaveState state=Signal::derive(move || state().to_owned()) />
     }
 }

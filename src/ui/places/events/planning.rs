@@ -21,7 +21,8 @@ use crate::{
     ui::{
         app::App,
         components::{
-            Erase, confirm::Confirm, line_field::LineField, page_head::PageHead, writing_box::WritingBox,
+            Erase, confirm::Confirm, line_field::LineField, page_head::PageHead, save_state::SaveState,
+            writing_box::WritingBox,
         },
         desk::{Desk, Role},
         words::name_of_verdict,
@@ -137,7 +138,7 @@ pub fn Planning(desk: Desk, id: EventId) -> impl IntoView {
             <Statements desk pen=asked_pen />
             <Outcomes pen=asked_pen />
             <Takeaways pen />
-            <p class="save-state" id="save-state">{state}</p>
+            <SaveState state=Signal::derive(move || state().to_owned()) />
             {move || {
                 let missing = missing();
                 (!missing.is_empty()).then(|| view! {

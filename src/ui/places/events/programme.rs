@@ -18,10 +18,12 @@ pub fn Programme(pen: Pen) -> impl IntoView {
         pen.plan.with(|plan| plan.programme.iter().map(|it| it.kind as usize).collect::<Vec<_>>())
     });
     let moved = RwSignal::new(0_u32);
+    // Which part is unfolded: it stays so where it goes.
+    let unfolded = RwSignal::new(None::<usize>);
     let rows = move || {
         moved.track();
         let count = kinds.with(Vec::len);
-        (0..count).map(|at| view! { <Part pen at is_last=at + 1 == count moved /> }).erased()
+        (0..count).map(|at| view! { <Part pen at is_last=at + 1 == count moved unfolded /> }).erased()
     };
     let add = move |_| pen.change(|plan| plan.programme.push(Session::of(SessionKind::Talk, MINUTES)));
     let in_all = move || {
@@ -43,7 +45,13 @@ pub fn Programme(pen: Pen) -> impl IntoView {
 }
 
 #[component]
-fn Part(pen: Pen, at: usize, is_last: bool, moved: RwSignal<u32>) -> impl IntoView {
+fn Part(
+    pen: Pen,
+    at: usize,
+    is_last: bool,
+    moved: RwSignal<u32>,
+    unfolded: RwSignal<Option<usize>>,
+) -> impl IntoView {
     let part = move |read: fn(&Session) -> String| {
         Signal::derive(move || pen.plan.with(|plan| plan.programme.get(at).map(read).unwrap_or_default()))
     };
@@ -54,8 +62,9 @@ fn Part(pen: Pen, at: usize, is_last: bool, moved: RwSignal<u32>) -> impl IntoVi
             }
         });
     };
-    let rearrange = move |change: &dyn Fn(&mut EventPlan)| {
+    let rearrange = move |to: Option<usize>, change: &dyn Fn(&mut EventPlan)| {
         pen.change(|plan| change(plan));
+        unfolded.set(to);
         moved.update(|count| *count += 1);
         // The button may have gone with the part.
         page::catch_focus();
@@ -78,7 +87,15 @@ fn Part(pen: Pen, at: usize, is_last: bool, moved: RwSignal<u32>) -> impl IntoVi
     let id = |what: &str| format!("part-{at}-{what}");
     view! {
         <li>
-            <details>
+            <details
+                prop:open=move || unfolded.get() == Some(at)
+                on:toggle:target=move |event| {
+                    let is_open = event.target().open();
+                    if is_open != (unfolded.get_untracked() == Some(at)) {
+                        unfolded.set(is_open.then_some(at));
+                    }
+                }
+            >
                 <summary>{begins} {part(name_of_session)} ", " {part(|it| it.minutes.to_string())} " min"</summary>
                 <div class="stack-tight">
                     <div class="field">
@@ -100,9 +117,9 @@ fn Part(pen: Pen, at: usize, is_last: bool, moved: RwSignal<u32>) -> impl IntoVi
                     <WritingBox id=id("prompts") label="Questions for the tables, a line each" hint=None locked=pen.locked text=part(|it| it.prompts.join("\n")) on_text=move |text| change(&|it| it.prompts = lines(&text)) />
                     <WritingBox id=id("notes") label="Notes for you alone" hint=None locked=pen.locked text=part(|it| it.notes.clone()) on_text=move |text| change(&|it| it.notes.clone_from(&text)) />
                     <div class="button-row">
-                        {(at > 0).then(|| view! { <button class="button" data-kind="plain" type="button" on:click=move |_| rearrange(&|plan| plan.programme.swap(at - 1, at))>"Earlier"</button> })}
-                        {(!is_last).then(|| view! { <button class="button" data-kind="plain" type="button" on:click=move |_| rearrange(&|plan| plan.programme.swap(at, at + 1))>"Later"</button> })}
-                        <button class="button" data-kind="danger" type="button" on:click=move |_| rearrange(&|plan| drop(plan.programme.remove(at)))>"Take it out"</button>
+                        {(at > 0).then(|| view! { <button class="button" data-kind="plain" type="button" on:click=move |_| rearrange(Some(at - 1), &|plan| plan.programme.swap(at - 1, at))>"Earlier"</button> })}
+                        {(!is_last).then(|| view! { <button class="button" data-kind="plain" type="button" on:click=move |_| rearrange(Some(at + 1), &|plan| plan.programme.swap(at, at + 1))>"Later"</button> })}
+                        <button class="button" data-kind="danger" type="button" on:click=move |_| rearrange(None, &|plan| drop(plan.programme.remove(at)))>"Take it out"</button>
                     </div>
                 </div>
             </details>

@@ -17,7 +17,10 @@ use crate::{
         typing::Typed,
     },
     ui::{
-        components::{Erase, hours_field::HoursField, page_head::PageHead, sheet::Sheet, way::WayLink},
+        components::{
+            Erase, hours_field::HoursField, page_head::PageHead, save_state::SaveState, sheet::Sheet,
+            way::WayLink,
+        },
         desk::Desk,
     },
     vault::Entropy,
@@ -107,7 +110,7 @@ fn Record(desk: Desk, id: MeetingId) -> impl IntoView {
                 get=|notes| &notes.points
                 set=|notes| &mut notes.points
             />
-            <p class="save-state" id="save-state" role="status">{move || pen.state()}</p>
+            <SaveState state=Signal::derive(move || pen.state().to_owned()) />
             <section class="stack-tight" aria-labelledby="on-paper">
                 <h2 id="on-paper">"Keep it elsewhere"</h2>
                 <HandOn paper=Signal::derive(paper) file="supervision" />

@@ -21,6 +21,7 @@ use crate::{
             action_row::ActionRow,
             dialog::Dialog,
             page_head::PageHead,
+            save_state::SaveState,
             sheet::Sheet,
             way::{Way, WayLink},
         },
@@ -77,7 +78,7 @@ pub fn Supervision(desk: Desk) -> impl IntoView {
                 get=|notes| &notes.points
                 set=|notes| &mut notes.points
             />
-            <p class="save-state" id="save-state" role="status">{move || pen.state()}</p>
+            <SaveState state=Signal::derive(move || pen.state().to_owned()) />
             <section class="stack-tight" aria-labelledby="on-paper">
                 <h2 id="on-paper">"Take it with you"</h2>
                 {move || next.with(|next| !next.bring.is_empty()).then(|| view! {

@@ -6,7 +6,10 @@ use crate::{
     domain::{beginnings::Beginning, ids::ReflectionId, journal::Command, route::Route, typing::Typed},
     ui::{
         app::App,
-        components::{Erase, confirm::Confirm, line_field::LineField, nudge::Nudge, page_head::PageHead},
+        components::{
+            Erase, confirm::Confirm, line_field::LineField, nudge::Nudge, page_head::PageHead,
+            save_state::SaveState,
+        },
         desk::{Desk, Role},
     },
 };
@@ -92,7 +95,7 @@ pub fn Writing(desk: Desk, id: ReflectionId, beginning: Option<Beginning>) -> im
             <Passages pen />
             <Details pen />
             <div class="foot">
-                <p class="save-state" id="save-state">{state}</p>
+                <SaveState state=Signal::derive(state) />
                 {move || (has_draft()).then(|| view! {
                     <button class="text-button" type="button" on:click=move |_| discarding.set(true)>"Throw away"</button>
                 }).erased()}

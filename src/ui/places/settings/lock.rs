@@ -219,7 +219,7 @@ fn Protected(desk: Desk, work: Work) -> impl IntoView {
 fn Minutes(
     legend: &'static str,
     name: &'static str,
-    choices: [u32; 4],
+    choices: [u32; 5],
     get: fn(&Patience) -> u32,
     set: fn(&mut Patience, u32),
 ) -> impl IntoView {
