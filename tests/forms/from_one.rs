@@ -1,19 +1,6 @@
 //! A form that is filled in from one reflection.
 use super::*;
 
-fn from_one(name: &str, it: &Reflection) -> Filled {
-    let written = Written { reflection: it, actions: &[], level: None };
-    Filler::new(&LIBRARY).from_one(&form(name), written).unwrap()
-}
-
-fn answers(filled: &Filled) -> Vec<(&str, &str, Origin)> {
-    filled.fields.iter().map(|it| (it.id.as_str(), it.text.as_str(), it.origin)).collect()
-}
-
-fn field<'a>(filled: &'a Filled, id: &str) -> &'a FilledField {
-    filled.fields.iter().find(|it| it.id == id).unwrap()
-}
-
 #[test]
 fn social_work_englands_form_is_filled_from_a_reflection() {
     use Origin::Derived;

@@ -78,6 +78,19 @@ fn usual() -> Reflection {
     reflection(words)
 }
 
+fn from_one(name: &str, it: &Reflection) -> Filled {
+    let written = Written { reflection: it, actions: &[], level: None };
+    Filler::new(&LIBRARY).from_one(&form(name), written).unwrap()
+}
+
+fn answers(filled: &Filled) -> Vec<(&str, &str, Origin)> {
+    filled.fields.iter().map(|it| (it.id.as_str(), it.text.as_str(), it.origin)).collect()
+}
+
+fn field<'a>(filled: &'a Filled, id: &str) -> &'a FilledField {
+    filled.fields.iter().find(|it| it.id == id).unwrap()
+}
+
 #[test]
 fn every_form_says_when_it_was_checked_and_what_is_unsure() {
     for (id, template) in LIBRARY.forms() {
