@@ -187,16 +187,18 @@ fn what_the_first_version_showed_is_shown_and_read_the_same() {
         "534c01016576656e74216d65210350e68ac6eee3",
         "534c01026576656e74216d65210229080441736b2e0554696d652e0a54686520636166c3a92e29871695",
         "534c01036576656e74216d652102080006492061736b2ecb56384e",
-        "534c01046576656e74216d65210102075461626c6520341452696e672e0a577269746520697420646f776e2e2457555d",
+        "534c01046576656e74216d652102075461626c6520341452696e672e0a577269746520697420646f776e2e189e0834",
     ];
     for (message, shown) in messages.iter().zip(shown) {
         assert_eq!(*hex(&message.to_bytes().unwrap()), shown);
     }
     let Message::Answers(answers) = &messages[0] else { unreachable!("it is the first") };
     assert_eq!(typed::write(answers).as_deref(), Ok("CNV7-FYC3-BK78-4"));
+    let Message::FollowUp(follow_up) = &messages[2] else { unreachable!("it is the third") };
+    assert_eq!(typed::write_follow_up(follow_up).as_deref(), Ok("KA40-SV9K-7HHS"));
     assert_eq!(
         invitation.to_fragment().as_deref(),
-        Ok("U0wBBWV2ZW50IQdOZWdsZWN0D1RoZSBwYXJ0bmVyc2hpcAhUaGUgaGFsbOmULbQBWgEAAAACOzxGAAAA3pCKkw")
+        Ok("U0wBBWV2ZW50IQdOZWdsZWN0D1RoZSBwYXJ0bmVyc2hpcAhUaGUgaGFsbOmULbQBWgIBAAAAAjs8RgAAAGIMmAI")
     );
     let frames = carried.to_frames(invitation.event).unwrap();
     assert_eq!(

@@ -165,7 +165,7 @@ pub(super) fn write(questions: &[Wording]) -> String {
 }
 
 fn is_formula(cell: &str) -> bool {
-    cell.trim_start().trim_start_matches('\'').starts_with(FORMULA)
+    cell.trim_start_matches(|it: char| it == '\'' || it.is_whitespace()).starts_with(FORMULA)
 }
 
 /// A cell that no spreadsheet takes for a formula.
@@ -258,6 +258,7 @@ mod tests {
     #[test]
     fn no_cell_is_a_formula_and_the_guard_is_taken_off() {
         let hostile = ["=1+1", "+1", "-1", "@x", "＝1", "'=1", "''-1"];
+        assert_eq!(unguarded(&guarded("'\n-")), "'\n-");
         assert_eq!(guarded("\t=1"), "'\t=1", "a spreadsheet passes over what stands before it");
         for text in hostile {
             let it = Wording {
