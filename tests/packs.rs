@@ -18,7 +18,8 @@ use second_look::{
     },
     domain::{
         beginnings::Beginning,
-        ids::{FormId, ModelId, SectionId, SetId},
+        ids::{FormId, LearningOutcomeId, ModelId, SectionId, SetId},
+        passing::ItemCode,
         quiz::{Topic, Verdict},
         reflections::Subject,
         time::parse_date,
@@ -397,5 +398,19 @@ fn what_a_pack_that_is_not_here_would_ask_is_left_out() {
         Beginning::About(Subject::Form(FormId::new("england", "template-swe"))),
     ] {
         assert_eq!(begin(&library, Some(&beginning)).passages.len(), 3, "{beginning}");
+    }
+}
+
+#[test]
+fn no_two_things_that_an_event_can_ask_have_the_same_code() {
+    let library = library();
+    let outcomes = library.modules().flat_map(|(id, module)| {
+        module.outcomes.iter().map(move |it| LearningOutcomeId::new(id.pack(), &it.id).to_string())
+    });
+    let statements = library.statements().map(|(id, _)| id.to_string());
+    let ids: Vec<_> = statements.chain(outcomes).collect();
+    for id in &ids {
+        let same: Vec<_> = ids.iter().filter(|other| ItemCode::of(id).is_of(other)).collect();
+        assert_eq!(same, [id]);
     }
 }

@@ -82,7 +82,7 @@ pub fn invited_to(
         .collect();
     let statement = |(at, it): (usize, &Invited)| match it {
         Invited::Known(code) => {
-            let known = statements.iter().find(|id| code.is_of(&id.to_string()));
+            let known = the_only_one(&statements, *code);
             known.cloned().map(Asked::Pack).ok_or(CannotJoin::Unknown)
         }
         Invited::Carried => {
@@ -93,7 +93,7 @@ pub fn invited_to(
     };
     let outcome = |(at, it): (usize, &Invited)| match it {
         Invited::Known(code) => {
-            let known = outcomes.iter().find(|id| code.is_of(&id.to_string()));
+            let known = the_only_one(&outcomes, *code);
             known.cloned().map(EventOutcome::Pack).ok_or(CannotJoin::Unknown)
         }
         Invited::Carried => {
@@ -114,4 +114,11 @@ pub fn invited_to(
         outcomes: invitation.outcomes.iter().enumerate().map(outcome).collect::<Result<_, _>>()?,
         statements: invitation.statements.iter().enumerate().map(statement).collect::<Result<_, _>>()?,
     })
+}
+
+/// What has this code; none where two have it, as it could be either.
+fn the_only_one<T: ToString>(ids: &[T], code: ItemCode) -> Option<&T> {
+    let mut found = ids.iter().filter(|id| code.is_of(&id.to_string()));
+    let first = found.next()?;
+    found.next().is_none().then_some(first)
 }

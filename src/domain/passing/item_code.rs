@@ -3,7 +3,8 @@
 /// Stands for an id such as `learning-event-2017/one-off`. Never zero.
 ///
 /// FNV-1a of 32 bits, folded to 24 as its authors advise (draft-eastlake-fnv, "xor folding"): it needs no secret, for who
-/// writes the packs chooses the ids. Among 700 ids, two have the same one in one case of seventy: see [`clashes`].
+/// writes the packs chooses the ids. Among 700 ids, two have the same one in one case of seventy: a
+/// test holds the packs to have none, and a phone that finds two takes neither.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ItemCode([u8; 3]);
 
@@ -33,21 +34,6 @@ impl ItemCode {
     }
 }
 
-/// The ids that share their code with another one of the list, in the order of their codes. An event carries such an
-/// item's text.
-#[must_use]
-pub fn clashes<'a>(ids: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
-    let mut coded: Vec<_> = ids.into_iter().map(|id| (ItemCode::of(id), id)).collect();
-    coded.sort_unstable();
-    coded.dedup();
-    coded
-        .chunk_by(|one, other| one.0 == other.0)
-        .filter(|same| same.len() > 1)
-        .flatten()
-        .map(|it| it.1)
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -60,18 +46,11 @@ mod tests {
     }
 
     #[test]
-    fn ids_that_share_a_code_are_found() {
-        let ids: Vec<_> = (0..20_000).map(|n| format!("event/{n}")).collect();
-        let ids = || ids.iter().map(String::as_str);
-        let clashing = clashes(ids());
-        assert!(
-            (2..60).contains(&clashing.len()),
-            "{} of 20,000, of which some 24 are expected",
-            clashing.len()
-        );
-        for id in &clashing {
-            assert_eq!(ids().filter(|other| ItemCode::of(id).is_of(other)).count(), 2);
-        }
-        assert_eq!(clashes(["a/one", "a/two", "a/one"]), Vec::<&str>::new());
+    fn few_ids_share_a_code() {
+        let mut codes: Vec<_> = (0..20_000).map(|n| ItemCode::of(&format!("event/{n}"))).collect();
+        codes.sort_unstable();
+        codes.dedup();
+        let shared = 20_000 - codes.len();
+        assert!((1..30).contains(&shared), "{shared} of 20,000, of which some 12 are expected");
     }
 }

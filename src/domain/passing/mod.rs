@@ -22,7 +22,7 @@ mod wire;
 
 pub use frames::{Carried, CarriedStatement, Collector, Progress};
 pub use heard::Heard;
-pub use item_code::{ItemCode, clashes};
+pub use item_code::ItemCode;
 pub use link::{Invitation, Invited};
 pub use tags::{EventTag, SenderTag};
 
