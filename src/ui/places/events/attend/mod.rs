@@ -128,20 +128,25 @@ pub fn Attending(desk: Desk, id: AttendanceId) -> impl IntoView {
     view! {
         <PageHead title=known.invited.title.clone() back=(Route::Events, "Events") />
         {move || match has_left.get() {
+            // Two elements of two kinds: what is unfolded in one is not carried over to the other.
             false => view! {
-                <asking::Asking desk id />
-                <handing_in::HandingIn desk id />
-                <scribing::Scribing desk id />
-                <thinking::Thinking desk id />
-                <leaving::Leaving desk id />
+                <div class="page-part">
+                    <asking::Asking desk id />
+                    <handing_in::HandingIn desk id />
+                    <scribing::Scribing desk id />
+                    <thinking::Thinking desk id />
+                    <leaving::Leaving desk id />
+                </div>
             }
             .into_any(),
             // Who left too early can still hand in.
             true => view! {
-                <leaving::TakenHome desk id />
-                <handing_in::HandingIn desk id />
-                <thinking::Thinking desk id />
-                <leaving::Certificate desk id />
+                <section class="page-part">
+                    <leaving::TakenHome desk id />
+                    <handing_in::HandingIn desk id />
+                    <thinking::Thinking desk id />
+                    <leaving::Certificate desk id />
+                </section>
             }
             .into_any(),
         }}
