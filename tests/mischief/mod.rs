@@ -143,6 +143,17 @@ fn swapped(bytes: &[u8], line: &Index, at: &Index, swap: &Swap) -> Vec<u8> {
     lines.join(&b'\n')
 }
 
+/// A text of JSON with each of its values, one by one, swapped for another.
+pub fn each_value_swapped(text: &str, other: &str) -> Vec<String> {
+    let whole: Value = serde_json::from_str(text).expect("it is sound");
+    let swapped = |at| {
+        let mut value = whole.clone();
+        swap_at(&mut value, &mut { at }, &Swap::For(""));
+        value.to_string().replacen(&format!("\"{HERE}\""), other, 1)
+    };
+    (0..count(&whole)).map(swapped).collect()
+}
+
 const HERE: &str = "it stands here";
 
 /// How many values there are in it, itself with them.
