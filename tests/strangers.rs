@@ -111,8 +111,11 @@ fn nothing_that_a_person_wrote_is_repeated_where_it_cannot_be_read() {
         for doc in mischief::each_value_swapped(doc, zebra) {
             // By itself, and as a line of a backup.
             let (kind, id) = name.split_once('/').unwrap();
-            let line = format!("{{\"second-look-backup\":1,\"records\":1}}\n{{\"kind\":\"{kind}\",\"id\":\"{id}\",\"doc\":{doc}}}");
-            let said = [doors::record(format!("{name}\n{doc}").as_bytes()), backup_text(line.as_bytes())].concat();
+            let line = format!(
+                "{{\"second-look-backup\":1,\"records\":1}}\n{{\"kind\":\"{kind}\",\"id\":\"{id}\",\"doc\":{doc}}}"
+            );
+            let said =
+                [doors::record(format!("{name}\n{doc}").as_bytes()), backup_text(line.as_bytes())].concat();
             told += said.len();
             assert!(!said.concat().contains("zebra"), "{said:?}");
         }
@@ -127,17 +130,24 @@ fn what_is_twice_as_long_costs_twice_as_much_and_what_is_said_of_it_stays_short(
     let ladder = |id: &str, sources: &str| {
         format!(r#"{{"id":"{id}","provenance":{{"sources":[{sources}],"status":"current","checked":null}}}}"#)
     };
-    let listed = |many: usize, one: &dyn Fn(usize) -> String| (0..many).map(one).collect::<Vec<_>>().join(",");
+    let listed =
+        |many: usize, one: &dyn Fn(usize) -> String| (0..many).map(one).collect::<Vec<_>>().join(",");
     let file = |fields: &str| {
-        format!(r#"{{"format":1,"id":"small","kind":"area","title":"T","summary":"S","edited":"2026-11-23",{fields}}}"#)
+        format!(
+            r#"{{"format":1,"id":"small","kind":"area","title":"T","summary":"S","edited":"2026-11-23",{fields}}}"#
+        )
     };
-    let set = |at: usize| format!(r#"{{"id":"set{at}","title":"T","summary":"S","statements":["a","b","c"]}}"#);
+    let set =
+        |at: usize| format!(r#"{{"id":"set{at}","title":"T","summary":"S","statements":["a","b","c"]}}"#);
     let text = |length: usize| "a-".repeat(length / 2) + "a";
     let packs: [(&str, &dyn Fn(usize) -> String); 9] = [
         ("deep", &|size| "[".repeat(size)),
         ("deep and named", &|size| "{\"a\":".repeat(size / 5)),
         ("a long name and many wrong sources", &|size| {
-            file(&format!(r#""levels":[{}]"#, ladder(&text(size / 2), &listed(size / 8, &|_| "\"a\"".into()))))
+            file(&format!(
+                r#""levels":[{}]"#,
+                ladder(&text(size / 2), &listed(size / 8, &|_| "\"a\"".into()))
+            ))
         }),
         ("many sources, wrong ones", &|size| {
             let levels = listed(size / 400, &|at| ladder(&format!("l{at}"), "\"a\",\"b\""));
@@ -145,7 +155,11 @@ fn what_is_twice_as_long_costs_twice_as_much_and_what_is_said_of_it_stays_short(
         }),
         ("many sets of nothing", &|size| file(&format!(r#""statement_sets":[{}]"#, listed(size / 70, &set)))),
         ("long ids of sets", &|size| {
-            let set = format!(r#"{{"id":"{}","title":"T","summary":"S","statements":[{}]}}"#, text(size / 2), listed(size / 8, &|_| "\"a\"".into()));
+            let set = format!(
+                r#"{{"id":"{}","title":"T","summary":"S","statements":[{}]}}"#,
+                text(size / 2),
+                listed(size / 8, &|_| "\"a\"".into())
+            );
             file(&format!(r#""statement_sets":[{set}]"#))
         }),
         ("an unknown field of a long name", &|size| file(&format!(r#""{}":1"#, text(size)))),
@@ -178,7 +192,9 @@ fn is_proportional(what: &str, door: Door, of_size: &dyn Fn(usize) -> Vec<u8>) {
 
 #[test]
 fn a_time_that_no_calendar_holds_is_damage_and_stops_nothing() {
-    for ms in [i64::MIN, -8_334_601_228_800_000, -62_135_596_800_001, 253_402_300_800_000, 8_210_266_876_799_999] {
+    for ms in
+        [i64::MIN, -8_334_601_228_800_000, -62_135_596_800_001, 253_402_300_800_000, 8_210_266_876_799_999]
+    {
         let history = format!(
             "card_history/{}\n{{\"v\":1,\"card\":\"statement/learning-event-2017/one-off\",\"at\":[{ms}],\"zones\":[[0,0]],\"outcomes\":\"g\"}}",
             "aa".repeat(16)

@@ -27,10 +27,10 @@ use second_look::{
     },
     domain::{
         bodies::Body,
-        cards::Kind,
+        cards::{Deck, Kind},
         events::{EventPlan, Session, SessionKind},
-        ids::{CollectedId, QuestionId},
         finding::{Finder, Wanted, tags},
+        ids::{CollectedId, QuestionId},
         journal::{Change, Command, EventCommand, Journal, Returning},
         knowledge::{Knowledge, remembered},
         passing::{Message, typed},
@@ -45,6 +45,7 @@ use second_look::{
     },
     storage::docs,
 };
+use std::sync::OnceLock;
 
 /// Reads a library as the screens of learning, guidance and quizzes do.
 pub fn read(library: &Library) {
@@ -102,9 +103,10 @@ pub fn take_in(records: &[Change]) {
         .zip(1_u128..)
         .map(|(record, name)| Returning { record: record.clone(), fresh: name.to_be_bytes() })
         .collect();
-    let mut journal = Journal::default();
-    journal.apply(records);
-    for journal in [Journal::default(), journal] {
+    let mut here = Journal::default();
+    here.apply(records);
+    look(&here);
+    for journal in [Journal::default(), here] {
         let merge = journal.plan_restore(&returning);
         let mut after = journal.clone();
         after.apply(&merge.changes);
@@ -115,11 +117,13 @@ pub fn take_in(records: &[Change]) {
             let (key, doc) = docs::encode(&change);
             assert!(docs::decode(key, &doc.unwrap()).as_ref() == Ok(&change), "it is not kept as it is");
         }
-        look(&after);
+        if after != journal {
+            look_at(&after, noon());
+        }
     }
 }
 
-/// Looks at everything that a journal holds.
+/// Looks at everything that a journal holds, by clocks that go a year wrong either way, too.
 pub fn look(journal: &Journal) {
     for now in [noon(), noon() - TimeDelta::days(366), noon() + TimeDelta::days(366)] {
         look_at(journal, now);
@@ -142,7 +146,11 @@ fn look_at(journal: &Journal, now: Moment) {
         told(it.changed);
         it.earlier.iter().for_each(|it| told(it.saved));
         finder.take_in(it);
-        drop((it.words.headline(), reflection_as_markdown(it, library), reflection_as_json(it, library, now)));
+        drop((
+            it.words.headline(),
+            reflection_as_markdown(it, library),
+            reflection_as_json(it, library, now),
+        ));
     }
     drop((finder.find(&all, &Wanted { query: "a".into(), ..Wanted::default() }), tags(&all)));
     journal.drafts().into_iter().for_each(|it| told(it.kept));
@@ -202,10 +210,22 @@ fn look_at_events(journal: &Journal, now: Moment) {
 
 fn look_at_revision(journal: &Journal, now: Moment) {
     let (library, today) = (library(), study_day(now));
+    static DECK: OnceLock<Deck> = OnceLock::new();
     let own: Vec<_> = journal.questions().iter().map(|it| it.id).collect();
-    let (deck, profile) = (deck(library, &own), journal.profile());
+    let (with_own, of_packs);
+    let deck = match &own[..] {
+        [] => {
+            of_packs = DECK.get_or_init(|| deck(library, &[]));
+            of_packs
+        }
+        _ => {
+            with_own = deck(library, &own);
+            &with_own
+        }
+    };
+    let profile = journal.profile();
     let catch_up = profile.catch_up;
-    let revision = Revision { history: journal.history(), deck: &deck, pace: &profile.pace, catch_up };
+    let revision = Revision { history: journal.history(), deck, pace: &profile.pace, catch_up };
     let queue = revision.queue(now, 3);
     assert!(queue.left() <= deck.len());
     drop((revision.forecast(today, 30), revision.spread(today, 7), revision.has_piled_up(today)));
@@ -222,7 +242,11 @@ fn look_at_revision(journal: &Journal, now: Moment) {
         let name = format!("questions.{}", format.ending());
         let sound = wordings.iter().filter(|it| it.problem().is_none()).count();
         let taken = exchange::read(written.as_bytes(), &name);
-        assert!(taken.questions.len() == sound || taken.questions.len() == exchange::MOST_QUESTIONS || written.len() > exchange::MOST_BYTES);
+        assert!(
+            taken.questions.len() == sound
+                || taken.questions.len() == exchange::MOST_QUESTIONS
+                || written.len() > exchange::MOST_BYTES
+        );
     }
 }
 
@@ -261,9 +285,14 @@ fn look_at_record(journal: &Journal, now: Moment, filler: &Filler<'_>) {
 
 /// What a phone showed comes to an event; gives what is said where it is not taken.
 pub fn collect(message: &Message) -> Option<String> {
-    let mut programme = [SessionKind::Welcome, SessionKind::Quiz, SessionKind::Evaluation].map(|it| Session::of(it, 20));
+    let mut programme =
+        [SessionKind::Welcome, SessionKind::Quiz, SessionKind::Evaluation].map(|it| Session::of(it, 20));
     programme[0].prompts = vec!["What helped?".into()];
-    let plan = EventPlan { title: "A day".into(), programme: programme.into(), ..plan_of(library(), "learning-event-2017")? };
+    let plan = EventPlan {
+        title: "A day".into(),
+        programme: programme.into(),
+        ..plan_of(library(), "learning-event-2017")?
+    };
     let mut journal = Journal::default();
     let at = |journal: &Journal, command| journal.plan(Command::Event(event(), command), noon());
     let changes = at(&journal, EventCommand::Prepare { tag: message.event(), plan }).unwrap();
@@ -272,7 +301,10 @@ pub fn collect(message: &Message) -> Option<String> {
     journal.apply(&changes);
     let mut said = None;
     for name in [1, 2] {
-        match at(&journal, EventCommand::Collect { id: CollectedId::from_entropy([name; 16]), message: message.clone() }) {
+        match at(
+            &journal,
+            EventCommand::Collect { id: CollectedId::from_entropy([name; 16]), message: message.clone() },
+        ) {
             Ok(changes) => journal.apply(&changes),
             Err(refusal) => said = Some(refusal.to_string()),
         }
@@ -287,7 +319,8 @@ pub fn collect(message: &Message) -> Option<String> {
 pub fn add_questions(questions: Vec<Wording>) {
     let few: Vec<_> = questions.into_iter().take(30).collect();
     assert!(few.iter().all(|it| it.problem().is_none()), "what is taken can be asked");
-    let named = few.into_iter().zip(1_u128..).map(|(it, name)| (QuestionId::from_entropy(name.to_be_bytes()), it));
+    let named =
+        few.into_iter().zip(1_u128..).map(|(it, name)| (QuestionId::from_entropy(name.to_be_bytes()), it));
     let changes = Journal::default().plan(Command::AddQuestions(named.collect()), noon()).unwrap();
     let mut journal = Journal::default();
     journal.apply(&changes);

@@ -33,12 +33,16 @@ pub fn seeds(door: &str) -> Vec<Vec<u8>> {
     match door {
         "pack" => packs(),
         "backup_text" => vec![file("tests/fixtures/v1/backup.txt")],
-        "backup_file" => vec![sealed(&file("tests/fixtures/v1/backup.txt")), sealed(b""), sealed(&[b'a'; 70_000])],
+        "backup_file" => {
+            vec![sealed(&file("tests/fixtures/v1/backup.txt")), sealed(b""), sealed(&[b'a'; 70_000])]
+        }
         "record" => records(),
         "key_file" => key_files(),
         "code" => codes(),
         "link" => links(),
-        "typed_code" => vec![answers().into_bytes(), RecoveryCode::make_random(&mut Sevens).written().as_bytes().into()],
+        "typed_code" => {
+            vec![answers().into_bytes(), RecoveryCode::make_random(&mut Sevens).written().as_bytes().into()]
+        }
         "questions" => Format::ALL.map(|format| exchange::write(format, &wordings()).into_bytes()).into(),
         "picture" => vec![picture(b"an answer"), picture(b"")],
         _ => panic!("no seeds are known for {door}"),
@@ -106,7 +110,8 @@ fn records() -> Vec<Vec<u8>> {
 
 fn key_files() -> Vec<Vec<u8>> {
     let header = |store: &str| {
-        let store: Value = serde_json::from_slice(&file(&format!("tests/fixtures/v1/{store}-store.json"))).unwrap();
+        let store: Value =
+            serde_json::from_slice(&file(&format!("tests/fixtures/v1/{store}-store.json"))).unwrap();
         store["header"].clone()
     };
     let locked = header("locked").as_str().unwrap().as_bytes().to_vec();
@@ -126,11 +131,31 @@ fn codes() -> Vec<Vec<u8>> {
     let ratings = vec![(Rating::of_ten(3), Rating::of_ten(8)), (None, None)];
     let messages = [
         Message::Answers(Answers { event, sender, heard: vec![heard(), Heard::default(), heard()] }),
-        Message::Evaluation(Evaluation { event, sender, ratings, differently: text(), barrier: text(), useful: text() }),
-        Message::FollowUp(FollowUp { event, sender, ratings: vec![Rating::of_ten(9), None], changed: text() }),
-        Message::TableNote(TableNote { event, sender, session: 0, prompt: 0, table: "Table 4".into(), text: text() }),
+        Message::Evaluation(Evaluation {
+            event,
+            sender,
+            ratings,
+            differently: text(),
+            barrier: text(),
+            useful: text(),
+        }),
+        Message::FollowUp(FollowUp {
+            event,
+            sender,
+            ratings: vec![Rating::of_ten(9), None],
+            changed: text(),
+        }),
+        Message::TableNote(TableNote {
+            event,
+            sender,
+            session: 0,
+            prompt: 0,
+            table: "Table 4".into(),
+            text: text(),
+        }),
     ];
-    let statements = wordings().into_iter().zip(0..).map(|(wording, at)| CarriedStatement { at, wording }).collect();
+    let statements =
+        wordings().into_iter().zip(0..).map(|(wording, at)| CarriedStatement { at, wording }).collect();
     let carried = Carried { statements, outcomes: vec![(0, "Name whom to ring.".into())] };
     let shown = messages.iter().map(|it| it.to_bytes().unwrap()).chain(carried.to_frames(EVENT).unwrap());
     let whole: Vec<_> = shown.collect();
