@@ -32,7 +32,7 @@ const SENDER: SenderTag = SenderTag::from_entropy(*b"me!");
 pub fn seeds(door: &str) -> Vec<Vec<u8>> {
     match door {
         "pack" => packs(),
-        "backup_text" => vec![file("tests/fixtures/v1/backup.txt")],
+        "backup_text" => backups(),
         "backup_file" => {
             vec![sealed(&file("tests/fixtures/v1/backup.txt")), sealed(b""), sealed(&[b'a'; 70_000])]
         }
@@ -54,11 +54,11 @@ fn packs() -> Vec<Vec<u8>> {
     let mut all = vec![];
     let mut area = json!({});
     for pack in SHIPPED {
-        for entry in fs::read_dir(format!("public/packs/{pack}")).unwrap().flatten() {
-            if entry.path().extension().is_none_or(|it| it != "json") {
-                continue;
-            }
-            let whole: Value = serde_json::from_slice(&fs::read(entry.path()).unwrap()).unwrap();
+        let mut files: Vec<_> =
+            fs::read_dir(format!("public/packs/{pack}")).unwrap().flatten().map(|it| it.path()).collect();
+        files.sort();
+        for file in files.iter().filter(|it| it.extension().is_some_and(|it| it == "json")) {
+            let whole: Value = serde_json::from_slice(&fs::read(file).unwrap()).unwrap();
             let mut few = whole.clone();
             for list in few.as_object_mut().unwrap().values_mut().filter_map(Value::as_array_mut) {
                 list.truncate(2);
@@ -87,6 +87,15 @@ fn join(pack: &mut Value, part: Value) {
             (_, value) => pack[&name] = value,
         }
     }
+}
+
+/// One of everything, and one of each by itself.
+fn backups() -> Vec<Vec<u8>> {
+    let all = file("tests/fixtures/v1/backup.txt");
+    let lines: Vec<_> = all.split(|it| *it == b'\n').filter(|it| !it.is_empty()).collect();
+    let (first, records) = (lines[0], &lines[1..lines.len() - 1]);
+    let each: Vec<_> = records.iter().map(|it| [first, *it, &b"{\"end\":1}"[..]].join(&b'\n')).collect();
+    [vec![all.clone()], each].concat()
 }
 
 /// By age, and with little work.

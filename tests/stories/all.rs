@@ -63,6 +63,7 @@ pub fn every_command() -> Vec<Command> {
     let returning = elsewhere.into_iter().map(|record| Returning { record, fresh: [99; 16] });
     all.push(Command::Restore(returning.collect()));
     all.push(Command::Undo(vec![Change::DropIntention(intention(9))]));
+    all.push(Command::ClearBin);
     // Last, for it is found by the time at which the answer was given.
     all.push(Command::TakeBack { card: card("alcohol"), at: start() });
     let kinds: BTreeSet<_> = all.iter().map(kind).collect();

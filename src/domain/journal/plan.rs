@@ -16,7 +16,7 @@ use crate::domain::{
     reviews::{CardHistory, Outcome, Review},
     revision::{CatchUp, Pace},
     supervision::{Meeting, Notes},
-    time::Moment,
+    time::{Moment, study_day},
 };
 use chrono::{NaiveDate, TimeDelta};
 
@@ -172,7 +172,11 @@ impl Journal {
                 changes.extend(self.drop_draft(id));
                 Ok(changes)
             }
-            Command::BinReflection(id) => self.change_reflection(id, |it| it.binned = Some(now)),
+            Command::BinReflection(id) => {
+                // A clock that went back must not make it look as if it had been there for long.
+                let at = self.last_saved().map_or(now, |saved| saved.max(now));
+                self.change_reflection(id, |it| it.binned = Some(at))
+            }
             Command::RestoreReflection(id) => self.change_reflection(id, |it| it.binned = None),
             Command::Bring { id, bring } => self.change_reflection(id, |it| it.bring = bring),
             Command::ClearBin => {
@@ -330,12 +334,22 @@ impl Journal {
         }
     }
 
-    /// What is to be deleted for good: in the bin for [`DAYS_IN_BIN`] as the other reflections show. The clock of the
-    /// moment is not believed, because it may have jumped.
+    /// What is to be deleted for good: in the bin for [`DAYS_IN_BIN`] as the other reflections show, on two days. The clock
+    /// of the moment is not believed, nor that of one day, because it may have jumped.
     fn due_in_bin(&self) -> Vec<ReflectionId> {
-        let seen = self.reflections.newest_first(|it| it.changed, |_| true).first().map(|it| it.changed);
-        let is_due = |binned: Moment| seen.is_some_and(|seen| seen - binned >= TimeDelta::days(DAYS_IN_BIN));
+        let mut days: Vec<_> = self.reflections.iter().map(|it| study_day(it.changed)).collect();
+        days.sort_unstable();
+        days.dedup();
+        let seen = days.len().checked_sub(2).map(|at| days[at]);
+        let is_due = |binned: Moment| {
+            seen.is_some_and(|seen| seen - study_day(binned) >= TimeDelta::days(DAYS_IN_BIN))
+        };
         self.binned().iter().filter(|it| it.binned.is_some_and(is_due)).map(|it| it.id).collect()
+    }
+
+    /// When a reflection was last saved.
+    fn last_saved(&self) -> Option<Moment> {
+        self.reflections.iter().map(|it| it.changed).max()
     }
 
     fn change_reflection(
