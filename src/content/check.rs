@@ -1,9 +1,12 @@
 //! What a pack must keep beyond its shape: ids that are unique, links that lead somewhere, quizzes that are fair.
-use super::format::{
-    Contact, ContactPurpose, Fate, Limit, OpeningHours, PackFile, PackKind, Provenance, StatementSet,
+use super::{
+    format::{
+        Contact, ContactPurpose, Fate, Limit, OpeningHours, PackFile, PackKind, Provenance, StatementSet,
+    },
+    short,
 };
 use crate::domain::{ids::is_name, quiz::Verdict, time::day_or_month};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// The share of myths, in per cent, within which a set is fair: nobody does well by always saying the same.
 const FAIR: std::ops::RangeInclusive<usize> = 40..=60;
@@ -20,10 +23,14 @@ pub struct Fault {
     pub remedy: String,
 }
 
-/// Everything wrong with `pack`; empty when it is sound.
+/// How much of what is wrong is named: more than anybody mends at once would only be long.
+pub(super) const MOST_NAMED: usize = 20;
+
+/// What is wrong with `pack`, the first [`MOST_NAMED`] of it and one more if there is more; empty when it is sound.
 pub(super) fn faults(pack: &PackFile) -> Vec<Fault> {
     let mut check = Check {
         sources: pack.sources.iter().map(|source| source.id.as_str()).collect(),
+        statements: pack.statements.iter().map(|it| (it.id.as_str(), it.verdict)).collect(),
         ids: HashSet::new(),
         faults: vec![],
     };
@@ -90,7 +97,8 @@ pub(super) fn faults(pack: &PackFile) -> Vec<Fault> {
     }
     let levels: HashSet<_> = pack.levels.iter().map(|level| level.id.as_str()).collect();
     for indicator in &pack.indicators {
-        check.link(&format!("indicators[{}].level", indicator.id), &indicator.level, &levels, "levels");
+        let is_known = levels.contains(indicator.level.as_str());
+        check.link(&format!("indicators[{}].level", indicator.id), &indicator.level, is_known, "levels");
     }
     let clocks: HashSet<_> = pack.clocks.iter().map(|clock| clock.id.as_str()).collect();
     for clock in &pack.clocks {
@@ -101,13 +109,14 @@ pub(super) fn faults(pack: &PackFile) -> Vec<Fault> {
             check.fault(&path, format!("{hours} hours are not whole days"), "Write 24, 48, 72 and so on.");
         }
         if let Some(before) = &clock.follows {
-            check.link(&format!("clocks[{}].follows", clock.id), before, &clocks, "clocks");
+            let is_known = clocks.contains(before.as_str());
+            check.link(&format!("clocks[{}].follows", clock.id), before, is_known, "clocks");
         }
     }
     let sections: HashSet<_> =
         pack.modules.iter().flat_map(|module| &module.sections).map(|section| section.id.as_str()).collect();
     for guide in &pack.guides {
-        check.link("guides.section", &guide.section, &sections, "sections");
+        check.link("guides.section", &guide.section, sections.contains(guide.section.as_str()), "sections");
     }
     check.faults
 }
@@ -116,13 +125,17 @@ const NAME_REMEDY: &str = "Use small letters, digits and single hyphens.";
 
 struct Check<'a> {
     sources: HashSet<&'a str>,
+    statements: HashMap<&'a str, Verdict>,
     ids: HashSet<&'a str>,
     faults: Vec<Fault>,
 }
 
 impl<'a> Check<'a> {
     fn fault(&mut self, path: &str, problem: String, remedy: &str) {
-        self.faults.push(Fault { path: path.to_owned(), problem, remedy: remedy.to_owned() });
+        if self.faults.len() <= MOST_NAMED {
+            let (path, problem) = (short(path), short(&problem));
+            self.faults.push(Fault { path, problem, remedy: remedy.to_owned() });
+        }
     }
 
     fn id(&mut self, path: &str, id: &'a str) {
@@ -145,8 +158,8 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn link(&mut self, path: &str, id: &str, known: &HashSet<&str>, list: &str) {
-        if !known.contains(id) {
+    fn link(&mut self, path: &str, id: &str, is_known: bool, list: &str) {
+        if !is_known {
             self.fault(
                 path,
                 format!("\"{id}\" is not there"),
@@ -175,9 +188,8 @@ impl<'a> Check<'a> {
         if provenance.sources.is_empty() {
             self.fault(&sources, "no source is given".into(), "Name at least one of the pack's sources.");
         }
-        let known = self.sources.clone();
         for source in &provenance.sources {
-            self.link(&sources, source, &known, "sources");
+            self.link(&sources, source, self.sources.contains(source.as_str()), "sources");
         }
         if let Some(checked) = &provenance.checked
             && day_or_month(checked).is_none()
@@ -204,20 +216,19 @@ impl<'a> Check<'a> {
         for set in &pack.statement_sets {
             let path = format!("statement_sets[{}]", set.id);
             self.id(&path, &set.id);
-            self.set(&format!("{path}.statements"), set, pack);
+            self.set(&format!("{path}.statements"), set);
         }
     }
 
-    fn set(&mut self, path: &str, set: &StatementSet, pack: &PackFile) {
-        let known: HashSet<_> = pack.statements.iter().map(|it| it.id.as_str()).collect();
+    fn set(&mut self, path: &str, set: &StatementSet) {
         for id in &set.statements {
-            self.link(path, id, &known, "statements");
+            self.link(path, id, self.statements.contains_key(id.as_str()), "statements");
         }
         let asked: HashSet<_> = set.statements.iter().collect();
         if asked.len() < set.statements.len() {
             self.fault(path, "a statement is asked twice".into(), "Ask each statement once.");
         }
-        let myths = pack.statements.iter().filter(|it| asked.contains(&it.id) && it.verdict == Verdict::Myth);
+        let myths = asked.iter().filter(|id| self.statements.get(id.as_str()) == Some(&Verdict::Myth));
         match (myths.count() * 100).checked_div(asked.len()) {
             None => self.fault(path, "the set is empty".into(), "Add statements, or leave the set out."),
             Some(share) if !set.as_it_was && !FAIR.contains(&share) => self.fault(
@@ -230,7 +241,6 @@ impl<'a> Check<'a> {
     }
 
     fn modules(&mut self, pack: &'a PackFile) {
-        let statements: HashSet<_> = pack.statements.iter().map(|it| it.id.as_str()).collect();
         for module in &pack.modules {
             let path = format!("modules[{}]", module.id);
             self.id(&path, &module.id);
@@ -252,7 +262,8 @@ impl<'a> Check<'a> {
                 self.id(&path, &section.id);
                 self.provenance(&path, &section.provenance);
                 for quiz in section.quiz.iter().filter(|id| !id.contains('/')) {
-                    self.link(&format!("{path}.quiz"), quiz, &statements, "statements");
+                    let is_known = self.statements.contains_key(quiz.as_str());
+                    self.link(&format!("{path}.quiz"), quiz, is_known, "statements");
                 }
             }
         }

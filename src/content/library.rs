@@ -6,6 +6,7 @@ use super::{
         Clock, Contact, ContactPurpose, GuidePlace, Indicator, Level, LevelName, Model, Module, PackKind,
         Provenance, Section, Statement, StatementSet, Takeaway, Template,
     },
+    short,
 };
 use crate::domain::{
     ids::{
@@ -57,7 +58,7 @@ impl Library {
     fn shelve_pack(&mut self, name: &str, json: &str) -> Result<(), String> {
         let pack = Pack::parse(json).map_err(|error| error.to_string())?;
         if pack.id != name {
-            return Err(format!("it calls itself \"{}\". Rename one or the other", pack.id));
+            return Err(format!("it calls itself \"{}\". Rename one or the other", short(&pack.id)));
         }
         self.packs.push(pack);
         Ok(())

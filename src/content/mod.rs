@@ -180,7 +180,8 @@ impl format::Section {
 
 impl From<Misfit> for PackError {
     fn from(Misfit { path, problem }: Misfit) -> Self {
-        Self::Shape { path: if path.is_empty() { "the whole file".to_owned() } else { path }, problem }
+        let path = if path.is_empty() { "the whole file".to_owned() } else { short(&path) };
+        Self::Shape { path, problem }
     }
 }
 
@@ -191,8 +192,26 @@ fn not_json(error: serde_json::Error) -> PackError {
 }
 
 fn list(faults: &[Fault]) -> String {
-    let each: Vec<_> = faults.iter().map(ToString::to_string).collect();
+    let named = &faults[..faults.len().min(check::MOST_NAMED)];
+    let mut each: Vec<_> = named.iter().map(ToString::to_string).collect();
+    if named.len() < faults.len() {
+        each.push("there is more. Mend what is named first".to_owned());
+    }
     each.join("; ")
+}
+
+/// The longest that anything of a pack is repeated in what is said of it, in characters.
+const LONGEST_REPEATED: usize = 100;
+
+/// `text`, or its beginning and its end where it is long: what is said of a pack has to be read.
+fn short(text: &str) -> String {
+    let length = text.chars().count();
+    if length <= LONGEST_REPEATED {
+        return text.to_owned();
+    }
+    let begin = text.chars().take(LONGEST_REPEATED / 2);
+    let end = text.chars().skip(length - LONGEST_REPEATED / 2);
+    begin.chain(['…']).chain(end).collect()
 }
 
 #[cfg(test)]

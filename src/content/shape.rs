@@ -2,6 +2,7 @@
 //!
 //! Why not serde's derive: it writes a reader of its own for every shape, 150 KB of them for this format.
 //! Here a shape is a list of names and one reader serves them all; as a gift, every error knows its path.
+use super::short;
 use crate::domain::questions::is_unseen;
 use chrono::NaiveDate;
 use serde_json::{Map, Value};
@@ -151,7 +152,7 @@ impl Reader {
             }
         };
         let Some(at) = known.iter().position(|known| *known == name) else {
-            self.note(format!("\"{name}\" is not one of {}", known.join(", ")));
+            self.note(format!("\"{}\" is not one of {}", short(&name), known.join(", ")));
             return (0, Value::Null);
         };
         (at, held)

@@ -16,9 +16,8 @@ use super::{
 use crate::domain::{
     hex::{hex, parse_hex},
     journal::Change,
-    time::Moment,
+    time::{self, Moment},
 };
-use chrono::{DateTime, FixedOffset};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use zeroize::Zeroizing;
@@ -224,7 +223,5 @@ fn count(value: &Value) -> Option<usize> {
 
 fn moment(value: &Value) -> Option<Moment> {
     let [ms, minutes] = value.as_array()?.as_slice() else { return None };
-    let minutes = i32::try_from(minutes.as_i64()?).ok()?;
-    let offset = FixedOffset::east_opt(minutes.checked_mul(60)?)?;
-    Some(DateTime::from_timestamp_millis(ms.as_i64()?)?.with_timezone(&offset))
+    time::moment(ms.as_i64()?, i32::try_from(minutes.as_i64()?).ok()?)
 }

@@ -59,17 +59,26 @@ pub struct Person<S> {
 
 impl<S: RecordStore> Person<S> {
     pub async fn opens(store: S) -> Self {
+        Self::tries_to_open(store).await.unwrap()
+    }
+
+    pub async fn tries_to_open(store: S) -> Result<Self, SessionError> {
         let mut entropy = Counter::default();
-        let opened = Session::open(store, &mut entropy).await.unwrap().opened().expect("it is not locked");
+        let opened = Session::open(store, &mut entropy).await?.opened().expect("it is not locked");
         assert_eq!(opened.set_aside, []);
-        Self { session: opened.session, journal: opened.journal, entropy, minutes: 0 }
+        Ok(Self { session: opened.session, journal: opened.journal, entropy, minutes: 0 })
     }
 
     pub fn now(&self) -> Moment {
         start() + chrono::TimeDelta::minutes(self.minutes)
     }
 
-    /// The clock goes on by so many days.
+    /// The clock goes on by so many minutes, or back.
+    pub fn minutes_pass(&mut self, minutes: i64) {
+        self.minutes += minutes;
+    }
+
+    /// The clock goes on by so many days, or back.
     pub fn days_pass(&mut self, days: i64) {
         self.minutes += days * 24 * 60;
     }

@@ -6,6 +6,7 @@
     reason = "each teller tells some of the stories; a test may stop at a surprise"
 )]
 
+pub mod all;
 mod doing;
 mod holding;
 mod kit;
@@ -55,6 +56,7 @@ macro_rules! tell_every_story {
         $tell!(every_saved_version_of_a_reflection_is_kept);
         $tell!(what_is_binned_is_out_of_sight_and_comes_back_whole);
         $tell!(the_bin_is_cleared_after_thirty_days_of_use_and_not_by_a_clock_that_jumps);
+        $tell!(a_clock_that_is_set_back_bins_nothing_for_good);
         $tell!(what_is_brought_to_supervision_is_noted_and_no_longer_ticked);
         $tell!(the_profile_is_one_and_keeps_what_is_known);
         $tell!(the_newest_come_first);

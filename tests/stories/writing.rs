@@ -104,8 +104,25 @@ pub async fn the_bin_is_cleared_after_thirty_days_of_use_and_not_by_a_clock_that
     assert_eq!(person.on_disk().await.binned().len(), 1, "nothing says yet that the time has truly passed");
     person.does(Command::WriteReflection { id: id(2), words: words("A year later") }).await.unwrap();
     person.does(Command::ClearBin).await.unwrap();
+    assert_eq!(person.on_disk().await.binned().len(), 1, "nor does one day say so");
+    person.days_pass(1);
+    person.does(Command::WriteReflection { id: id(3), words: words("And a day") }).await.unwrap();
+    person.does(Command::ClearBin).await.unwrap();
     assert_eq!(person.on_disk().await.binned(), Vec::<&_>::new());
-    assert_eq!(person.on_disk().await.reflections().len(), 1);
+    assert_eq!(person.on_disk().await.reflections().len(), 2);
+}
+
+pub async fn a_clock_that_is_set_back_bins_nothing_for_good<S: RecordStore>(store: S) {
+    let mut person = Person::opens(store).await;
+    for (n, days) in [(1, 0), (2, 40), (3, 40), (4, 40)] {
+        person.days_pass(days);
+        person.does(Command::WriteReflection { id: id(n), words: words("Written") }).await.unwrap();
+    }
+    person.days_pass(-366);
+    person.does(Command::BinReflection(id(1))).await.unwrap();
+    person.days_pass(366);
+    person.does(Command::ClearBin).await.unwrap();
+    assert_eq!(person.on_disk().await.binned().len(), 1, "it has only just been put there");
 }
 
 pub async fn the_newest_come_first<S: RecordStore>(store: S) {

@@ -96,9 +96,10 @@ impl<'a> Filler<'a> {
             (it.id, cells.collect())
         };
         let each = || rows.iter().map(|it| minutes(it));
+        let in_all = |minutes: &mut dyn Iterator<Item = u32>| hours(minutes.fold(0, u32::saturating_add));
         let sum = |field: &TemplateField| match sources_of(&field.id) {
-            [Source::Hours] => hours(each().map(|(all, _)| all).sum()),
-            [Source::Participatory] => hours(each().map(|(_, with_others)| with_others).sum()),
+            [Source::Hours] => in_all(&mut each().map(|(all, _)| all)),
+            [Source::Participatory] => in_all(&mut each().map(|(_, with_others)| with_others)),
             _ => String::new(),
         };
         let sums: Vec<_> = template.fields.iter().map(sum).collect();

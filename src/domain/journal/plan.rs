@@ -151,7 +151,7 @@ impl Journal {
             Command::KeepDraft { id, words } => Ok(self.keep_draft(id, words, now)),
             Command::DiscardDraft(id) => Ok(self.drop_draft(id)),
             Command::WriteReflection { id, words } => self.write_reflection(id, words, now),
-            Command::BinReflection(id) => self.change_reflection(id, |it| it.binned = Some(now)),
+            Command::BinReflection(id) => self.bin_reflection(id, now),
             Command::RestoreReflection(id) => self.change_reflection(id, |it| it.binned = None),
             Command::DeleteReflection(id) => self.delete_reflection(id),
             Command::ClearBin => Ok(self.clear_bin()),

@@ -3,7 +3,7 @@ use super::{Change, Journal, Refusal};
 use crate::domain::{
     ids::ReflectionId,
     reflections::{Draft, Reflection, Version, Words},
-    time::Moment,
+    time::{Moment, study_day},
 };
 use chrono::TimeDelta;
 
@@ -54,6 +54,13 @@ impl Journal {
         Ok(if new == *old { vec![] } else { vec![Change::PutReflection(new)] })
     }
 
+    pub(super) fn bin_reflection(&self, id: ReflectionId, now: Moment) -> Result<Vec<Change>, Refusal> {
+        // A clock that went back must not make it look as if it had been there for long.
+        let last_saved = self.reflections.iter().map(|it| it.changed).max();
+        let at = last_saved.map_or(now, |saved| saved.max(now));
+        self.change_reflection(id, |it| it.binned = Some(at))
+    }
+
     pub(super) fn delete_reflection(&self, id: ReflectionId) -> Result<Vec<Change>, Refusal> {
         self.reflections.get(id).ok_or(Refusal::NoSuchReflection)?;
         Ok([vec![Change::DropReflection(id)], self.drop_draft(id)].concat())
@@ -64,11 +71,16 @@ impl Journal {
         due.flat_map(|id| [vec![Change::DropReflection(id)], self.drop_draft(id)].concat()).collect()
     }
 
-    /// What is to be deleted for good: in the bin for [`DAYS_IN_BIN`] as the other reflections show. The clock of the
-    /// moment is not believed, because it may have jumped.
+    /// What is to be deleted for good: in the bin for [`DAYS_IN_BIN`] as the other reflections show, on two days. The clock
+    /// of the moment is not believed, nor that of one day, because it may have jumped.
     fn due_in_bin(&self) -> Vec<ReflectionId> {
-        let seen = self.reflections.newest_first(|it| it.changed, |_| true).first().map(|it| it.changed);
-        let is_due = |binned: Moment| seen.is_some_and(|seen| seen - binned >= TimeDelta::days(DAYS_IN_BIN));
+        let mut days: Vec<_> = self.reflections.iter().map(|it| study_day(it.changed)).collect();
+        days.sort_unstable();
+        days.dedup();
+        let seen = days.len().checked_sub(2).map(|at| days[at]);
+        let is_due = |binned: Moment| {
+            seen.is_some_and(|seen| seen - study_day(binned) >= TimeDelta::days(DAYS_IN_BIN))
+        };
         self.binned().iter().filter(|it| it.binned.is_some_and(is_due)).map(|it| it.id).collect()
     }
 }

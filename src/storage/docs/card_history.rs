@@ -4,8 +4,8 @@ use crate::domain::{
     ids::CardHistoryId,
     quiz::Sureness,
     reviews::{CardHistory, Outcome, Review},
+    time::moment,
 };
-use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
 #[derive(Serialize, Deserialize)]
@@ -59,15 +59,15 @@ impl CardHistoryV1 {
             return None;
         }
         let mut zones = self.zones.into_iter().peekable();
-        let mut offset = None;
+        let mut zone = None;
         let mut ms = 0_i64;
         let mut reviews = Vec::with_capacity(self.at.len());
         for (place, (since, letter)) in self.at.into_iter().zip(self.outcomes.chars()).enumerate() {
             if let Some((_, minutes)) = zones.next_if(|(from, _)| *from == place) {
-                offset = FixedOffset::east_opt(minutes.checked_mul(60)?);
+                zone = Some(minutes);
             }
             ms = ms.checked_add(since)?;
-            let at = DateTime::from_timestamp_millis(ms)?.with_timezone(&offset?);
+            let at = moment(ms, zone?)?;
             reviews.push(Review { at, outcome: outcome(letter)?, taken_back: false });
         }
         for at in self.taken_back {

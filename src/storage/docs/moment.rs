@@ -1,6 +1,5 @@
 //! A moment on disk: milliseconds since 1970 and the wall clock's distance from UTC in minutes.
-use crate::domain::time::Moment;
-use chrono::{DateTime, FixedOffset};
+use crate::domain::time::{Moment, moment};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Copy, Serialize, Deserialize)]
@@ -14,8 +13,6 @@ impl From<Moment> for MomentV1 {
 
 impl MomentV1 {
     pub(super) fn into_domain(self) -> Option<Moment> {
-        let Self(ms, minutes) = self;
-        let offset = FixedOffset::east_opt(minutes.checked_mul(60)?)?;
-        Some(DateTime::from_timestamp_millis(ms)?.with_timezone(&offset))
+        moment(self.0, self.1)
     }
 }

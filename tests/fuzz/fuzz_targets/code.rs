@@ -1,0 +1,6 @@
+#![no_main]
+
+#[path = "../../doors/mod.rs"]
+mod doors;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| drop(doors::code(bytes)));
