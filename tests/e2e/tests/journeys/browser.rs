@@ -211,6 +211,19 @@ impl Browser {
         self.client.window().await.expect("there is a tab")
     }
 
+    /// The tab that is not `this`, once it is there.
+    pub async fn other_tab(&self, this: &WindowHandle) -> WindowHandle {
+        let started = Instant::now();
+        loop {
+            let tabs = self.client.windows().await.expect("the browser has tabs");
+            if let Some(other) = tabs.into_iter().find(|it| it != this) {
+                return other;
+            }
+            assert!(started.elapsed() < PATIENCE, "no other tab was opened");
+            tokio::time::sleep(Duration::from_millis(30)).await;
+        }
+    }
+
     pub async fn switch_to(&self, tab: &WindowHandle) {
         self.client.switch_to_window(tab.clone()).await.expect("the tab is there");
     }
@@ -230,6 +243,14 @@ impl Browser {
         let body = json!({ "cmd": command, "params": parameters });
         let command = Ask { path: "goog/cdp/execute".into(), body: Some(body) };
         self.client.issue_cmd(command).await.expect("Chromium obeys")
+    }
+
+    /// What the console has said of trouble since it was last asked. Chromium only.
+    pub async fn console(&self) -> Vec<String> {
+        let command = Ask { path: "se/log".into(), body: Some(json!({ "type": "browser" })) };
+        let told = self.client.issue_cmd(command).await.expect("Chromium tells");
+        let told = told.as_array().cloned().unwrap_or_default();
+        told.iter().map(|it| it["message"].as_str().unwrap_or_default().to_owned()).collect()
     }
 
     /// What assistive technology is told of an element, as the engine computes it, such as `button "Guess"`.

@@ -118,7 +118,12 @@ impl Engine {
                 json!({ "goog:chromeOptions": { "args": arguments } })
             }
             Self::Firefox => json!({
-                "moz:firefoxOptions": { "binary": find("firefox-esr"), "args": ["-headless", "-profile", profile] },
+                "moz:firefoxOptions": {
+                    "binary": find("firefox-esr"),
+                    "args": ["-headless", "-profile", profile],
+                    // As every person's has it: the driver would let all pages from files be one.
+                    "prefs": { "security.fileuri.strict_origin_policy": true },
+                },
             }),
             Self::WebKit => json!({
                 "webkitgtk:browserOptions": { "binary": WEBKIT_BROWSER, "args": [profile] },
