@@ -6,7 +6,7 @@ const serveFromHand = (packed, damaged) => {
   self.fetch = async (address) => {
     try {
       const bytes = Uint8Array.from(atob(packed(address)), (letter) => letter.charCodeAt(0));
-      const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+      const unpacked = new Response(bytes).body.pipeThrough(new DecompressionStream("gzip"));
       // All of it, because gzip's checksum stands at the end.
       const whole = await new Response(unpacked).arrayBuffer();
       const type = /\.wasm$/.test(address) ? "application/wasm" : "application/json";
@@ -44,8 +44,6 @@ window.Worker = class extends Worker {
     const { textContent: script, dataset } = document.querySelector("script[data-worker]");
     const binary = document.querySelector(`script[data-file="${dataset.worker}"]`).textContent;
     const prelude = `(${serveFromHand})(() => "${binary}", () => {});\n`;
-    const address = URL.createObjectURL(new Blob([prelude, script], { type: "text/javascript" }));
-    super(address);
-    URL.revokeObjectURL(address);
+    super(URL.createObjectURL(new Blob([prelude, script], { type: "text/javascript" })));
   }
 };

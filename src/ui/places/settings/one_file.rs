@@ -12,6 +12,7 @@ pub fn OneFile() -> impl IntoView {
                 <li>"Open the file from the same place each time, in the same browser. In Firefox, a file that was moved or renamed starts with nothing: put it back, or take a backup in."</li>
                 <li>"If it came by e-mail, save it in a folder of your own first. What is opened in the e-mail may start with nothing the next time."</li>
                 <li>"Chrome and Edge let every page that you open from a file read and delete what any of them keeps. Set a passphrase, and open no such page that you do not trust."</li>
+                <li>"In Safari, two windows of the file do not hear of each other. Lock each by itself, and show the room what it sees on the facilitator's own screen."</li>
                 <li>"It cannot be installed and does not update itself. Put a newer file where this one is, under the same name."</li>
                 <li>"The browser may ask for the camera each time, or refuse it. Codes can be typed, or read from a photo."</li>
                 <li>"A phone cannot open this file, so an invitation to an event needs the web address of Second Look. Without one the room votes by hands, tables or corners."</li>

@@ -211,19 +211,6 @@ impl Browser {
         self.client.window().await.expect("there is a tab")
     }
 
-    /// The tab that is not `this`, once it is there.
-    pub async fn other_tab(&self, this: &WindowHandle) -> WindowHandle {
-        let started = Instant::now();
-        loop {
-            let tabs = self.client.windows().await.expect("the browser has tabs");
-            if let Some(other) = tabs.into_iter().find(|it| it != this) {
-                return other;
-            }
-            assert!(started.elapsed() < PATIENCE, "no other tab was opened");
-            tokio::time::sleep(Duration::from_millis(30)).await;
-        }
-    }
-
     pub async fn switch_to(&self, tab: &WindowHandle) {
         self.client.switch_to_window(tab.clone()).await.expect("the tab is there");
     }

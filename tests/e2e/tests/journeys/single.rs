@@ -165,10 +165,17 @@ pub async fn one_file_keeps_an_area_and_shows_the_room(engine: Engine) {
     events::go_on_to(&browser, "statement 1").await;
     events::go_on_to(&browser, "vote").await;
     let statement = browser.find("#scene-words").await.text().await.expect("it has a text");
-    browser.choose("Open the room's window").await;
     let facilitator = browser.this_tab().await;
-    let room = browser.other_tab(&facilitator).await;
-    browser.switch_to(&room).await;
+    let room = browser.new_tab().await;
+    browser.goto(&format!("{}#/events/room", address_of(&file))).await;
+    if engine == Engine::WebKit {
+        // As its Settings say: there the facilitator shows it on the same screen.
+        browser.sees("Waiting for the facilitator").await;
+        browser.switch_to(&facilitator).await;
+        browser.choose("Show it on this screen").await;
+        browser.find(".room").await;
+        return browser.close().await;
+    }
     browser.sees(&statement).await;
     browser.switch_to(&facilitator).await;
     browser.click("#next-step").await;
@@ -194,12 +201,11 @@ pub async fn one_file_asks_nothing_of_anybody(engine: Engine) {
         addEventListener('securitypolicyviolation', (event) => refused.push(event.effectiveDirective));
         const request = new XMLHttpRequest(); request.open('GET', 'http://127.0.0.1:1/'); request.onerror = () => {}; request.send();
         const image = new Image(); image.src = 'http://127.0.0.1:1/x.png';
-        const frame = document.createElement('iframe'); frame.src = 'http://127.0.0.1:1/'; document.body.append(frame);
         const script = document.createElement('script'); script.textContent = 'window.broken = true'; document.body.append(script);
-        while (refused.length < 4) await new Promise((done) => setTimeout(done, 20));
+        while (refused.length < 3) await new Promise((done) => setTimeout(done, 20));
         return [refused.map((it) => it.replace(/-elem$/, '')).sort(), window.broken ?? false];";
     let refused = browser.run_async(tries, vec![]).await;
-    assert_eq!(refused, json!([["connect-src", "frame-src", "img-src", "script-src"], false]));
+    assert_eq!(refused, json!([["connect-src", "img-src", "script-src"], false]));
     if engine == Engine::Chromium {
         assert!(!browser.console().await.is_empty(), "the console tells nothing of what went wrong");
     }
