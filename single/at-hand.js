@@ -33,7 +33,7 @@ serveFromHand(
     notice.setAttribute("role", "alert");
     notice.textContent =
       "This copy of the file is damaged, or this browser is too old for it. Copy the file again, or open it in Chrome, Edge, Firefox or Safari from 2023 or later. What you wrote is not in it, and is safe.";
-    document.getElementById("main").before(notice);
+    document.getElementById("main").prepend(notice);
   },
 );
 

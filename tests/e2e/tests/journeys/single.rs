@@ -109,7 +109,8 @@ pub async fn one_file_says_what_is_different(engine: Engine) {
     browser.empty("#web-address").await;
     browser.type_into("#web-address", "https://example.org/second-look/").await;
     browser.choose("Make the invitation").await;
-    let link = browser.find("#invite-link").await.attr("href").await.expect("it can be asked").unwrap_or_default();
+    let link =
+        browser.find("#invite-link").await.attr("href").await.expect("it can be asked").unwrap_or_default();
     assert!(link.starts_with("https://example.org/second-look/#/join/"), "{link}");
     // The app of a server says nothing of all this.
     let server = app::serve();
@@ -222,6 +223,10 @@ pub async fn one_file_that_is_damaged_says_so(engine: Engine) {
     let browser = Browser::open(engine).await;
     open(&browser, &file).await;
     browser.sees("This copy of the file is damaged").await;
+    let in_sight = "
+        const notice = document.querySelector('#damaged'), { left, top } = notice.getBoundingClientRect();
+        return notice.contains(document.elementFromPoint(left + 9, top + 9));";
+    browser.until(in_sight).await;
     // The rest works.
     go(&browser, "#/worried").await;
     browser.sees("999").await;
