@@ -121,10 +121,12 @@
     }
     const { glue, wasm } = document.querySelector("meta[name=app]").dataset;
     try {
-      const app = await import(new URL(glue, document.baseURI).href);
+      // The one file has no address to fetch it from: it is at hand.
+      const app = glue ? await import(new URL(glue, document.baseURI).href) : window.appAtHand;
       await app.default({ module_or_path: new URL(wasm, document.baseURI).href });
     } catch (error) {
-      say("The app could not start. Check that you have a connection and open the page again. If it happens again, update your browser.");
+      const remedy = glue ? "Check that you have a connection and open the page" : "Copy the file";
+      say(`The app could not start. ${remedy} again. If it happens again, update your browser.`);
       throw error;
     }
   };

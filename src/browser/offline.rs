@@ -12,6 +12,8 @@ pub enum Offline {
     Unknown,
     /// This browser, or this address, has no service workers.
     Unsupported,
+    /// The app is one file, and everything is in it.
+    InOneFile,
     /// Everything is on the device.
     Ready,
     /// It could not all be kept; it will be tried again at the next visit.
@@ -24,6 +26,9 @@ pub enum Offline {
 
 /// Registers the service worker and tells `changed` how things stand, now and whenever that may have changed.
 pub async fn register(changed: impl Fn(Offline) + Clone + 'static) {
+    if page::is_one_file() {
+        return changed(Offline::InOneFile);
+    }
     // While the app is being developed, what was built last must be seen at once.
     let Some(container) = container().filter(|_| !cfg!(debug_assertions)) else {
         return changed(Offline::Unsupported);

@@ -4,7 +4,7 @@ use super::{
     preferences::{Preferences, Scheme, TextSize},
     window,
 };
-use crate::domain::route::Route;
+use crate::domain::route::{Route, web_address};
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use web_sys::{Document, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
@@ -33,11 +33,16 @@ pub fn hash() -> String {
     window().location().hash().unwrap_or_default()
 }
 
-/// The address of the app itself, without what follows the `#`.
+/// The address of the app itself, by which others can open it; none where it was opened from a file.
 #[must_use]
-pub fn address() -> String {
-    let href = window().location().href().unwrap_or_default();
-    href.split('#').next().unwrap_or_default().to_owned()
+pub fn address() -> Option<String> {
+    web_address(&window().location().href().ok()?).map(str::to_owned)
+}
+
+/// Whether the whole app is one file (`single/assemble.mjs` says so in it).
+#[must_use]
+pub fn is_one_file() -> bool {
+    !meta("single").is_empty()
 }
 
 /// Goes to `route`, as a link would.

@@ -45,9 +45,10 @@ pub struct Bar {
     pub percent: u32,
 }
 
-/// The scene of the day's present step, with what came from phones; `app` is the address of the app itself.
+/// The scene of the day's present step, with what came from phones; `app` is the address at which phones open the app,
+/// if there is one.
 #[must_use]
-pub fn scene(library: &Library, event: &Event, phones: &[Answers], app: &str) -> Scene {
+pub fn scene(library: &Library, event: &Event, phones: &[Answers], app: Option<&str>) -> Scene {
     let plan = &event.plan;
     let Some(run) = &event.run else {
         return Scene { words: plan.title.clone(), lines: vec![plan.venue.clone()], ..Scene::default() };
@@ -59,10 +60,10 @@ pub fn scene(library: &Library, event: &Event, phones: &[Answers], app: &str) ->
     let session = &plan.programme[place.session];
     let scene = match place.step {
         Step::Whole if matches!(session.kind, SessionKind::Welcome | SessionKind::Quiz) => {
-            let invited = invitation(event).to_fragment().ok();
-            let frames = carried(plan).and_then(|it| it.to_frames(event.tag).ok());
+            let invited = app.zip(invitation(event).to_fragment().ok());
+            let frames = app.and_then(|_| carried(plan)?.to_frames(event.tag).ok());
             Scene {
-                link: invited.map(|it| format!("{app}{}", Route::Join(it))),
+                link: invited.map(|(app, it)| format!("{app}{}", Route::Join(it))),
                 frames: frames.unwrap_or_default(),
                 ..opening(library, plan, run, session)
             }
@@ -261,7 +262,7 @@ mod tests {
         for place in event.plan.steps() {
             let run = event.run.as_ref().unwrap().at(place, now());
             event.run = Some(run);
-            let scene = scene(&library, &event, &[], "https://example.org/");
+            let scene = scene(&library, &event, &[], Some("https://example.org/"));
             let is_told = matches!(place.step, Step::Statement(_, stage) if stage.is_told());
             assert_eq!(scene.is_fact.is_some(), is_told, "{place:?}");
             assert!(!serde_json::to_string(&scene).unwrap().contains("Only for the facilitator"));
@@ -289,7 +290,7 @@ mod tests {
         let mut shown = |stage| {
             let place = Place { session, step: Step::Statement(at, stage) };
             event.run = Some(event.run.as_ref().unwrap().at(place, now()));
-            let scene = scene(&library, &event, &[], "");
+            let scene = scene(&library, &event, &[], None);
             let bars = scene.bars.iter().map(|it| (it.count, it.percent)).collect::<Vec<_>>();
             (bars, scene.shift)
         };

@@ -5,6 +5,7 @@ use second_look::domain::{
     ids::QuestionId,
     intentions::CameOf,
     journal::{AttendanceCommand, Change, Command, EventCommand, Journal, Returning},
+    passing::EventTag,
     quiz::Verdict,
     reviews::Outcome,
     revision::{CatchUp, Pace},
@@ -56,6 +57,7 @@ pub fn every_command() -> Vec<Command> {
     ];
     all.extend(a_day().into_iter().map(|it| hold(1, it)));
     all.push(collect(1, 1, answers(1, 1, Verdict::Myth)));
+    all.push(hold(1, EventCommand::BeginAnew { tag: EventTag::from_entropy([9; 6]) }));
     all.extend([prepare(2, event_plan()), hold(2, EventCommand::Drop), join(1, 7)]);
     all.extend(a_part().into_iter().map(|it| attend(1, it)));
     all.extend([join(2, 8), attend(2, AttendanceCommand::Forget)]);
@@ -71,7 +73,7 @@ pub fn every_command() -> Vec<Command> {
     all
 }
 
-const KINDS: usize = 49;
+const KINDS: usize = 53;
 
 /// Which kind it is.
 fn kind(command: &Command) -> usize {
@@ -120,14 +122,18 @@ fn kind(command: &Command) -> usize {
             EventCommand::Choose { .. } => 40,
             EventCommand::Collect { .. } => 41,
             EventCommand::End(_) => 42,
+            EventCommand::Jot(_) => 51,
+            EventCommand::BeginAnew { .. } => 52,
         },
         Command::Attend(_, it) => match it {
             AttendanceCommand::Join { .. } => 43,
             AttendanceCommand::Say { .. } => 44,
             AttendanceCommand::Think(_) => 45,
             AttendanceCommand::Leave(_) => 46,
-            AttendanceCommand::FollowUp(_) => 47,
+            AttendanceCommand::FollowUp => 47,
             AttendanceCommand::Forget => 48,
+            AttendanceCommand::Scribe(_) => 49,
+            AttendanceCommand::LookBack(_) => 50,
         },
     }
 }

@@ -21,7 +21,7 @@ use crate::{
         events::{Event, EventPlan, Place, Session, SessionKind, Stage, Step, Vote},
         ids::EventId,
         journal::{Command, EventCommand},
-        route::Route,
+        route::{Route, web_address},
     },
     ui::{
         app::App,
@@ -68,13 +68,14 @@ impl AtHand {
 pub fn Running(desk: Desk, id: EventId) -> impl IntoView {
     let app = App::expect();
     let event = Memo::new(move |_| desk.journal.with(|journal| journal.event(id).cloned()));
+    let address = RwSignal::new(page::address());
     let shown = Memo::new(move |_| {
         event.with(|event| {
             event.as_ref().map(|it| {
                 app.library.with(|library| {
                     let phones: Vec<_> =
                         desk.journal.with(|journal| journal.answers_at(id).cloned().collect());
-                    scene(library, it, &phones, &page::address())
+                    address.with(|address| scene(library, it, &phones, address.as_deref()))
                 })
             })
         })
@@ -184,7 +185,7 @@ pub fn Running(desk: Desk, id: EventId) -> impl IntoView {
                 }).erased()}
             </div>
             {at_hand}
-            <Inviting event />
+            <Inviting event address />
             <Collecting desk id />
             <Time event />
             {move || notes().map(|notes| view! {
@@ -210,16 +211,13 @@ pub fn Running(desk: Desk, id: EventId) -> impl IntoView {
     }
 }
 
-/// The way in for phones: to show, or to send before the day.
+/// The way in for phones: to show, or to send before the day. A file has no `address` that a phone could open.
 #[component]
-fn Inviting(event: Memo<Option<Event>>) -> impl IntoView {
+fn Inviting(event: Memo<Option<Event>>, address: RwSignal<Option<String>>) -> impl IntoView {
     let link = Memo::new(move |_| {
+        let address = address.get()?;
         let fragment = event.with(|it| it.as_ref().map(|it| invitation(it).to_fragment()))?;
-        Some(
-            fragment
-                .map(|it| format!("{}{}", page::address(), Route::Join(it)))
-                .map_err(|why| why.to_string()),
-        )
+        Some(fragment.map(|it| format!("{address}{}", Route::Join(it))).map_err(|why| why.to_string()))
     });
     let shown = move || match link.get()? {
         Ok(link) => {
@@ -240,8 +238,37 @@ fn Inviting(event: Memo<Option<Event>>) -> impl IntoView {
     view! {
         <details class="card" id="inviting">
             <summary>"Invite phones"</summary>
-            <div class="stack-tight">{shown}</div>
+            <div class="stack-tight">
+                {shown}
+                {move || address.with(Option::is_none).then(|| view! { <AskForAddress address /> }).erased()}
+            </div>
         </details>
+    }
+}
+
+/// Where the app itself has no address on the web: what works without, and the address of another copy, for this time.
+#[component]
+fn AskForAddress(address: RwSignal<Option<String>>) -> impl IntoView {
+    let typed = RwSignal::new(String::new());
+    let wrong = RwSignal::new(false);
+    let take = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let taken = typed.with_untracked(|typed| web_address(typed).map(str::to_owned));
+        wrong.set(taken.is_none());
+        if taken.is_some() {
+            address.set(taken);
+        }
+    };
+    view! {
+        <p>"You opened Second Look from a file, and no phone can open that file. Let the room vote by hands, tables or corners: nothing more is needed."</p>
+        <form class="field" on:submit=take autocomplete="off">
+            <label for="web-address">"Or type the web address at which phones open Second Look"</label>
+            {move || wrong.get().then(|| view! {
+                <p class="field-wrong" role="alert">"That is no web address. Type all of it, with https:// before it."</p>
+            }).erased()}
+            <input type="url" id="web-address" aria-invalid=move || wrong.get().to_string() prop:value=typed on:input:target=move |event| typed.set(event.target().value()) />
+            <div class="button-row"><button class="button" data-kind="plain" type="submit">"Make the invitation"</button></div>
+        </form>
     }
 }
 

@@ -23,7 +23,10 @@ mod year;
 use super::at_desk;
 use crate::ui::components::Erase;
 use crate::{
-    browser::install::{self, Installing},
+    browser::{
+        install::{self, Installing},
+        page,
+    },
     domain::{
         journal::Command,
         route::Route,
@@ -171,7 +174,8 @@ pub fn BackupReminder(desk: Desk) -> impl IntoView {
     }
 }
 
-/// Before the first reflection: an installed copy keeps its own storage, and browsers may clear that of a page.
+/// Before the first reflection: an installed copy keeps its own storage, and browsers may clear that of a page. The one
+/// file cannot be installed, and keeps nothing inside itself.
 #[component]
 pub fn InstallFirst(desk: Desk) -> impl IntoView {
     let app = App::expect();
@@ -183,8 +187,17 @@ pub fn InstallFirst(desk: Desk) -> impl IntoView {
     let not_now = move |_| {
         app.prefer(|chosen| chosen.install_advised = true);
     };
+    let one_file = page::is_one_file();
     view! {
-        {move || (wanted()).then(|| view! {
+        {move || (one_file && wanted()).then(|| view! {
+            <div class="notice" id="kept-beside-the-file">
+                <h2>"What you write is not in the file"</h2>
+                <p>"You opened Second Look from a file. What you write is kept by this browser on this computer, so open the file from the same place, in the same browser. A backup takes your words anywhere."</p>
+                <p><a href=Route::Settings.to_string()>"What else is different in a file"</a></p>
+                <button class="text-button" on:click=not_now>"I understand"</button>
+            </div>
+        }).erased()}
+        {move || (!one_file && wanted()).then(|| view! {
             <div class="notice" id="install-first">
                 <h2>"Install it before you write"</h2>
                 <p>"An installed app keeps its own storage. What you write here in the browser does not move to it, and some browsers clear pages that are not visited for a week."</p>

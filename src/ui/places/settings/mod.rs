@@ -3,6 +3,7 @@ mod area;
 mod backup;
 mod health;
 mod lock;
+mod one_file;
 mod pace;
 mod passed_over;
 
@@ -24,6 +25,7 @@ use crate::{
 use area::AreaChoice;
 use leptos::{prelude::*, task::spawn_local};
 use lock::PassphraseAndLock;
+use one_file::OneFile;
 use passed_over::PassedOver;
 
 /// The page of `route`.
@@ -134,6 +136,7 @@ fn OnThisDevice() -> impl IntoView {
     let ask = move |_| spawn_local(async move { promised.set(Some(install::ask_to_keep().await)) });
     let offline = move || match app.offline.get() {
         Offline::Unknown => "Getting ready to work offline…",
+        Offline::InOneFile => "Everything is in this one file: it works without a connection.",
         Offline::Unsupported => "This browser cannot keep the app for offline use.",
         Offline::Ready => "Ready to work offline.",
         Offline::Failed => "Not yet ready to work offline. Open the app again with a connection.",
@@ -158,8 +161,9 @@ fn OnThisDevice() -> impl IntoView {
             {move || (promised.get() == Some(Promised::No)).then(|| view! {
                 <div class="button-row"><button class="button" data-kind="plain" on:click=ask>"Ask it to keep them"</button></div>
             }).erased()}
-            <InstallHow />
+            {(!page::is_one_file()).then(|| view! { <InstallHow /> })}
         </section>
+        {page::is_one_file().then(|| view! { <OneFile /> })}
     }
 }
 

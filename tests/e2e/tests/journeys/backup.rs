@@ -44,7 +44,8 @@ async fn choose_file(browser: &Browser, base64: &str) {
     browser.sees("is chosen").await;
 }
 
-async fn make_backup(browser: &Browser) -> String {
+/// Makes a backup, and gives its file in base64.
+pub async fn make_backup(browser: &Browser) -> String {
     go(browser, "#/settings/backup").await;
     catch_file(browser).await;
     browser.type_into("#new-passphrase", PASSPHRASE).await;

@@ -245,6 +245,14 @@ impl Browser {
         self.client.issue_cmd(command).await.expect("Chromium obeys")
     }
 
+    /// What the console has said of trouble since it was last asked. Chromium only.
+    pub async fn console(&self) -> Vec<String> {
+        let command = Ask { path: "se/log".into(), body: Some(json!({ "type": "browser" })) };
+        let told = self.client.issue_cmd(command).await.expect("Chromium tells");
+        let told = told.as_array().cloned().unwrap_or_default();
+        told.iter().map(|it| it["message"].as_str().unwrap_or_default().to_owned()).collect()
+    }
+
     /// What assistive technology is told of an element, as the engine computes it, such as `button "Guess"`.
     pub async fn told(&self, selector: &str) -> String {
         let element = self.find(selector).await.element_id();

@@ -129,7 +129,12 @@ impl Engine {
                 json!({ "goog:chromeOptions": { "args": arguments, "prefs": begin } })
             }
             Self::Firefox => json!({
-                "moz:firefoxOptions": { "binary": find("firefox-esr"), "args": ["-headless", "-profile", profile] },
+                "moz:firefoxOptions": {
+                    "binary": find("firefox-esr"),
+                    "args": ["-headless", "-profile", profile],
+                    // As every person's has it: the driver would let all pages from files be one.
+                    "prefs": { "security.fileuri.strict_origin_policy": true },
+                },
                 "proxy": { "proxyType": "manual", "httpProxy": gate, "sslProxy": gate },
             }),
             Self::WebKit => json!({

@@ -136,12 +136,13 @@ pub async fn the_clock_says_whom_to_ring(engine: Engine) {
 }
 
 /// A small pack of an area, as a person might make it.
-const NEIGHBOUR: &str = r#"{"format": 1, "id": "neighbour", "kind": "area", "title": "Neighbour: numbers", "summary": "A pack for tests.",
+pub const NEIGHBOUR: &str = r#"{"format": 1, "id": "neighbour", "kind": "area", "title": "Neighbour: numbers", "summary": "A pack for tests.",
     "edited": "2026-11-23", "sources": [{"id": "site", "title": "Our site", "publisher": "The partnership"}],
     "contacts": [{"id": "door", "name": "The front door", "purpose": "front_door", "phone": "0161 496 0000", "when": "By day.",
     "provenance": {"sources": ["site"], "status": "current", "checked": "2026-11"}}]}"#;
 
-async fn add_pack(browser: &Browser, text: &str) {
+/// Adds this pack in Settings.
+pub async fn add_pack(browser: &Browser, text: &str) {
     let add = "
         const input = document.querySelector('#add-area'), files = new DataTransfer();
         files.items.add(new File([given[0]], 'pack.json', { type: 'application/json' }));

@@ -15,7 +15,7 @@ const WORDS: &str = "The grandmother knew";
 const ESCAPE: &str = "\u{e00c}";
 
 /// Sets the passphrase in Settings, and gives back the recovery code.
-async fn set_passphrase(browser: &Browser) -> String {
+pub async fn set_passphrase(browser: &Browser) -> String {
     go(browser, "#/settings").await;
     browser.type_into("#new-passphrase", PASSPHRASE).await;
     browser.type_into("#new-passphrase-again", PASSPHRASE).await;
@@ -27,20 +27,22 @@ async fn set_passphrase(browser: &Browser) -> String {
     code.as_str().expect("a code is text").trim().to_owned()
 }
 
-async fn lock_now(browser: &Browser) {
+/// Locks, in Settings.
+pub async fn lock_now(browser: &Browser) {
     go(browser, "#/settings").await;
     browser.choose("Lock now").await;
     browser.find("#lock").await;
 }
 
 /// Types what may open the lock, and sends it off.
-async fn try_secret(browser: &Browser, secret: &str) {
+pub async fn try_secret(browser: &Browser, secret: &str) {
     browser.find("#secret").await.clear().await.expect("a field can be emptied");
     browser.type_into("#secret", secret).await;
     browser.choose("Open").await;
 }
 
-async fn opened(browser: &Browser) {
+/// Waits until the lock is gone.
+pub async fn opened(browser: &Browser) {
     browser.until("return document.querySelector('#lock') === null").await;
     ready(browser).await;
 }

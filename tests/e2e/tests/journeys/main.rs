@@ -31,6 +31,7 @@ mod revising;
 mod screens;
 mod seen;
 mod server;
+mod single;
 mod storage;
 mod strangers;
 mod supervision;
@@ -146,6 +147,17 @@ const EVERYWHERE: &[(&str, Journey)] = journeys![
     strangers::what_people_type_is_text_whatever_it_is,
 ];
 
+/// The app as one file, where a page may be opened from a folder.
+const FROM_A_FILE: &[(&str, Journey)] = journeys![
+    single::one_file_teaches_asks_and_keeps,
+    single::one_file_locks_opens_and_is_backed_up,
+    single::one_file_says_what_is_different,
+    single::one_file_that_was_moved_does_as_its_settings_say,
+    single::one_file_keeps_an_area_and_shows_the_room,
+    single::one_file_asks_nothing_of_anybody,
+    single::one_file_that_is_damaged_says_so,
+];
+
 /// What is asked of one engine, because the tools it needs speak only to that one.
 const IN_CHROMIUM: &[(&str, Journey)] = journeys![
     access::axe_finds_nothing_in_any_place,
@@ -199,6 +211,7 @@ fn main() {
             continue;
         }
         trials.extend(EVERYWHERE.iter().map(|journey| trial(engine, journey)));
+        trials.extend(FROM_A_FILE.iter().map(|journey| trial(engine, journey)));
     }
     if Engine::Chromium.missing().is_none() {
         trials.extend(IN_CHROMIUM.iter().map(|journey| trial(Engine::Chromium, journey)));
