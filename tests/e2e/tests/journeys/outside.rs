@@ -36,13 +36,29 @@ pub fn shut() {
     GATE.with(|gate| gate.replace(Some(Gate { address, asked_for })));
 }
 
+/// Whom the browsers themselves ask, whatever page is open: for updates of their parts, lists of bad sites, the time. What
+/// can be turned off is (`engine.rs`); no page of the app has any of these names in it.
+const OF_THE_BROWSERS: [&str; 7] =
+    ["gvt1.com", "google.com", "googleapis.com", "gstatic.com", "mozilla.com", "mozilla.net", "mozilla.org"];
+
+/// Whether a request's first line asks for a host of a browser's maker.
+fn is_of_a_browser(asked: &str) -> bool {
+    let target = asked.split(' ').nth(1).unwrap_or_default();
+    let host = target.trim_start_matches("http://").split(['/', ':']).next().unwrap_or_default();
+    OF_THE_BROWSERS
+        .iter()
+        .any(|it| host.strip_suffix(it).is_some_and(|it| it.is_empty() || it.ends_with('.')))
+}
+
 /// Notes what was asked for, and lets nothing through.
 fn turn_away(mut caller: TcpStream, noted: &Mutex<Vec<String>>) {
     drop(caller.set_read_timeout(Some(Duration::from_secs(30))));
     let mut lines = BufReader::new(&caller).lines().map_while(Result::ok);
     // One who opens a connection in good time, and then asks for nothing, has asked nobody for anything.
     let Some(asked) = lines.next() else { return };
-    noted.lock().expect("noting does not panic").push(asked);
+    if !is_of_a_browser(&asked) {
+        noted.lock().expect("noting does not panic").push(asked);
+    }
     lines.find(String::is_empty);
     drop(caller.write_all(b"HTTP/1.1 502 Shut\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
 }

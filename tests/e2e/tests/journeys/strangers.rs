@@ -81,7 +81,7 @@ pub async fn a_file_of_questions_is_text_whatever_it_holds(engine: Engine) {
     open(&browser, &server).await;
     let quoted = HOSTILE.replace('"', "\"\"");
     let file = format!(
-        "question,answer,option a,option b,why,topic\n\"{quoted} stem\",A,\"{quoted} right\",\"{}\",\"{quoted} why\",\"{quoted} topic\"\n\"Ring \u{202e}0000\u{2066} now{}\",fact,,,,\n",
+        "question,answer,option a,option b,why,topic\n\"{quoted} stem\",A,\"{quoted} right\",\"{}\",\"{quoted} why\",\"<b>topic</b>\"\n\"Ring \u{202e}0000\u{2066} now{}\",fact,,,,\n",
         long_word(),
         '\u{200b}'
     );
