@@ -15,6 +15,9 @@ use leptos::prelude::*;
 pub fn ActionRow(
     it: Intention,
     today: NaiveDate,
+    /// Whether the message that it grew from is told too.
+    #[prop(optional)]
+    has_message: bool,
     /// Called with whether it is done from now on.
     on_tick: impl Fn(bool) + 'static,
 ) -> impl IntoView {
@@ -27,7 +30,8 @@ pub fn ActionRow(
         (None, _, None) => String::new(),
     };
     let owner = it.plan.owner.trim().to_owned();
-    let note = [owner, when].into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(" · ");
+    let message = if has_message { it.plan.message.trim().to_owned() } else { String::new() };
+    let note = [message, owner, when].into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(" · ");
     let label = ticked(!is_done);
     let (name, to) = (it.plan.action, Route::Intention(it.id, None));
     view! {

@@ -262,7 +262,7 @@ fn Intentions(desk: Desk) -> impl IntoView {
     let row = move |it: Intention| {
         let id = it.id;
         let tick = move |done| desk.tick(id, done);
-        view! { <ActionRow it today=study_day(clock::now()) on_tick=tick /> }
+        view! { <ActionRow it today=study_day(clock::now()) has_message=true on_tick=tick /> }
     };
     let open =
         move || {

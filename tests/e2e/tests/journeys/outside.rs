@@ -36,10 +36,19 @@ pub fn shut() {
     GATE.with(|gate| gate.replace(Some(Gate { address, asked_for })));
 }
 
-/// Whom the browsers themselves ask, whatever page is open: for updates of their parts, lists of bad sites, the time. What
+/// Whom the browsers themselves ask, whatever page is open: for updates of their parts, lists of bad sites, the time, and, in
+/// Debian's Chromium, a search page for a new tab. What
 /// can be turned off is (`engine.rs`); no page of the app has any of these names in it.
-const OF_THE_BROWSERS: [&str; 7] =
-    ["gvt1.com", "google.com", "googleapis.com", "gstatic.com", "mozilla.com", "mozilla.net", "mozilla.org"];
+const OF_THE_BROWSERS: [&str; 8] = [
+    "duckduckgo.com",
+    "gvt1.com",
+    "google.com",
+    "googleapis.com",
+    "gstatic.com",
+    "mozilla.com",
+    "mozilla.net",
+    "mozilla.org",
+];
 
 /// Whether a request's first line asks for a host of a browser's maker.
 fn is_of_a_browser(asked: &str) -> bool {
