@@ -233,15 +233,21 @@ pub fn link(bytes: &[u8]) -> Said {
 pub fn typed_code(bytes: &[u8]) -> Said {
     let text = String::from_utf8_lossy(bytes);
     let mut said: Said = RecoveryCode::parse(&text).err().iter().map(ToString::to_string).collect();
-    for statements in [0, 1, 9, typed::MOST_STATEMENTS, usize::MAX] {
-        match typed::read(&text, TAG, statements) {
-            Err(error) => said.push(error.to_string()),
-            Ok(answers) => {
-                assert_eq!(answers.heard.len(), statements);
-                assert!(typed::write(&answers).is_ok());
-                said.extend(using::collect(&Message::Answers(answers)));
+    for many in [0, 1, 9, typed::MOST_TYPED, usize::MAX] {
+        let expected = typed::Expected { event: TAG, statements: many, outcomes: many };
+        let message = match typed::read(&text, expected) {
+            Ok(message) => message,
+            Err(error) => {
+                said.push(error.to_string());
+                continue;
             }
+        };
+        match &message {
+            Message::Answers(it) => assert!(it.heard.len() == many && typed::write(it).is_ok()),
+            Message::FollowUp(it) => assert!(it.ratings.len() == many && typed::write_follow_up(it).is_ok()),
+            other => panic!("{other:?} is nothing that is typed"),
         }
+        said.extend(using::collect(&message));
     }
     told(said)
 }

@@ -191,7 +191,7 @@ fn look_at_events(journal: &Journal, now: Moment) {
         let phones: Vec<_> = journal.answers_at(it.id).cloned().collect();
         let made = report(library, it, &journal.collected(it.id));
         drop((made.csv(), made.json(), made.paper().plain()));
-        drop(scene(library, it, &phones, ""));
+        drop(scene(library, it, &phones, Some("")));
         if let Some(run) = &it.run {
             let _ = (plan.after(run.place), plan.before(run.place), plan.nearest(run.place));
             let _ = Session::running(run.since, now);
@@ -200,7 +200,7 @@ fn look_at_events(journal: &Journal, now: Moment) {
                 if let Ok(changes) = journal.plan(Command::Event(it.id, EventCommand::Go(place)), now) {
                     for change in changes {
                         let Change::PutEvent(event) = change else { continue };
-                        drop(scene(library, &event, &phones, ""));
+                        drop(scene(library, &event, &phones, Some("")));
                     }
                 }
             }

@@ -154,14 +154,7 @@ fn codes() -> Vec<Vec<u8>> {
             ratings: vec![Rating::of_ten(9), None],
             changed: text(),
         }),
-        Message::TableNote(TableNote {
-            event,
-            sender,
-            session: 0,
-            prompt: 0,
-            table: "Table 4".into(),
-            text: text(),
-        }),
+        Message::TableNote(TableNote { event, sender, prompt: 0, table: "Table 4".into(), text: text() }),
     ];
     let statements =
         wordings().into_iter().zip(0..).map(|(wording, at)| CarriedStatement { at, wording }).collect();
