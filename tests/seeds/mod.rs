@@ -176,6 +176,7 @@ fn links() -> Vec<Vec<u8>> {
         day: parse_date("2026-12-10"),
         minutes: 180,
         participatory: 90,
+        prompts: 2,
         outcomes: vec![],
         statements: vec![known("learning-event-2017/one-off"), known("learning-event-2017/alcohol")],
     };
