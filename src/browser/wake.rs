@@ -1,6 +1,6 @@
 //! Keeps the screen awake while a room looks at it, where the platform lets a page do so.
 use super::{page, property, window};
-use js_sys::{Function, Object, Promise, Reflect};
+use js_sys::{Function, Promise, Reflect};
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -36,7 +36,7 @@ impl Drop for Awake {
 }
 
 fn ask(held: Rc<RefCell<Option<JsValue>>>) {
-    let Some(lock) = property::<Object>(&window().navigator(), "wakeLock") else { return };
+    let Some(lock) = property::<JsValue>(&window().navigator(), "wakeLock") else { return };
     let Some(request) = property::<Function>(&lock, "request") else { return };
     let Ok(asked) = request.call1(&lock, &"screen".into()) else { return };
     spawn_local(async move {
