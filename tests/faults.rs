@@ -83,6 +83,7 @@ fn whichever_operation_fails_the_screen_shows_what_is_on_disk_and_going_on_works
                 assert!(Person::opens(store.clone()).await.journal == before.0);
                 person.does(command).await.unwrap();
             }
+            store.recover();
             assert!(person.journal == undisturbed, "the failure after {operations} can be seen");
             store.recover();
             assert!(Person::opens(store).await.journal == undisturbed);

@@ -66,7 +66,7 @@ fn cases(few: u32) -> ProptestConfig {
 }
 
 proptest! {
-    #![proptest_config(cases(300))]
+    #![proptest_config(cases(3_000))]
 
     #[test]
     fn mischief_with_sound_files_stops_nothing(HandedIn(door, bytes) in handed_in()) {
@@ -76,7 +76,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(cases(40))]
+    #![proptest_config(cases(300))]
 
     #[test]
     fn no_bytes_at_all_stop_anything(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
