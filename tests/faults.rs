@@ -85,7 +85,6 @@ fn whichever_operation_fails_the_screen_shows_what_is_on_disk_and_going_on_works
             }
             store.recover();
             assert!(person.journal == undisturbed, "the failure after {operations} can be seen");
-            store.recover();
             assert!(Person::opens(store).await.journal == undisturbed);
             if !has_failed {
                 break;

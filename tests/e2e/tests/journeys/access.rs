@@ -103,8 +103,6 @@ pub async fn an_event_is_held_with_the_keyboard_alone(engine: Engine) {
     browser.press_keys(ENTER).await;
     browser.find("#scene-words").await;
     browser.until(heading).await;
-    browser.type_into("#inviting summary", ENTER).await;
-    let link = browser.run("return document.querySelector('#invite-link').hash").await;
     // The button for the next step keeps the focus from step to step.
     browser.tab_to("Next: A toddler found alone: the Child S review").await;
     while browser.run("return document.querySelector('#next-step').innerText.trim()").await
@@ -115,6 +113,8 @@ pub async fn an_event_is_held_with_the_keyboard_alone(engine: Engine) {
         browser.until(&format!("return document.querySelector('#next-step').innerText !== {before}")).await;
         on("#next-step").await;
     }
+    browser.type_into("#inviting summary", ENTER).await;
+    let link = browser.run("return document.querySelector('#invite-link').hash").await;
     // Counted; and taken back, with which the button goes that took it back.
     browser.type_into("[aria-label='5 more for myth']", ENTER).await;
     browser.until("return document.querySelector('.count-number').innerText === '5'").await;

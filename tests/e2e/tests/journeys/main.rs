@@ -160,6 +160,7 @@ const FROM_A_FILE: &[(&str, Journey)] = journeys![
 
 /// What is asked of one engine, because the tools it needs speak only to that one.
 const IN_CHROMIUM: &[(&str, Journey)] = journeys![
+    killing::nothing_that_said_saved_is_lost_when_the_browser_is_killed,
     access::axe_finds_nothing_in_any_place,
     told::a_screen_reader_is_told_what_is_asked_and_what_was_answered,
     told::a_screen_reader_is_told_what_is_to_be_written,
@@ -175,7 +176,6 @@ const IN_CHROMIUM: &[(&str, Journey)] = journeys![
     screens::every_place_is_photographed,
     many_phones::thirty_phones_are_counted_by_the_camera,
     taking_part::the_organisers_own_statements_come_in_a_loop_of_codes,
-    killing::nothing_that_said_saved_is_lost_when_the_browser_is_killed,
     offline::nothing_is_asked_of_any_other_host,
     storage::where_the_browser_itself_refuses_storage_the_page_says_so,
 ];
@@ -200,6 +200,10 @@ const SLOWEST: usize = 12;
 fn main() {
     let mut arguments = Arguments::from_args();
     let mut trials = vec![];
+    // The longest first: at the end, nobody waits for one of them alone.
+    if Engine::Chromium.missing().is_none() {
+        trials.extend(IN_CHROMIUM.iter().map(|journey| trial(Engine::Chromium, journey)));
+    }
     for engine in Engine::ALL {
         if let Some(why) = engine.missing() {
             assert!(
@@ -212,9 +216,6 @@ fn main() {
         }
         trials.extend(EVERYWHERE.iter().map(|journey| trial(engine, journey)));
         trials.extend(FROM_A_FILE.iter().map(|journey| trial(engine, journey)));
-    }
-    if Engine::Chromium.missing().is_none() {
-        trials.extend(IN_CHROMIUM.iter().map(|journey| trial(Engine::Chromium, journey)));
     }
     let told = libtest_mimic::run(&arguments, trials);
     arguments.test_threads = Some(1);
