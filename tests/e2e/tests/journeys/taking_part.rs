@@ -59,6 +59,9 @@ fn a_day_of_its_own() -> Event {
 async fn picture_of(browser: &Browser, selector: &str, folder: &tempfile::TempDir) -> String {
     browser.find(selector).await;
     browser.run(&format!("document.querySelector('{selector}').scrollIntoView({{ block: 'center' }})")).await;
+    // What a page is told to show is on the screen some frames later.
+    let painted = "for (let frame = 0; frame < 10; frame += 1) await new Promise((done) => requestAnimationFrame(done));";
+    browser.run_async(painted, vec![]).await;
     let picture = browser.client.screenshot().await.expect("a picture can be taken");
     let file = folder.path().join("code.png");
     fs::write(&file, picture).expect("there is room for a picture");
