@@ -30,7 +30,7 @@ async fn begin_without_a_server(browser: &Browser) {
 }
 
 /// Goes on by one step.
-async fn step(browser: &Browser) {
+pub async fn step(browser: &Browser) {
     let next = browser.run("return document.querySelector('#next-step').innerText").await;
     browser.click("#next-step").await;
     browser.until(&format!("return document.querySelector('#next-step')?.innerText !== {next}")).await;

@@ -3,8 +3,15 @@ use crate::{
     app::{self, go, open, ready_to_work_offline},
     browser::Browser,
     engine::Engine,
-    events::{begin, count, go_on_to},
+    events::{begin, count, go_on_to, step},
+    many::lay_in,
     offline::publish_changed,
+};
+use second_look::domain::{
+    events::{Asked, Event, EventPlan, Run, Session, SessionKind},
+    ids::EventId,
+    journal::Change,
+    passing::EventTag,
 };
 use serde_json::json;
 use std::fs;
@@ -60,6 +67,54 @@ pub async fn what_a_facilitator_types_is_there_after_a_crash(engine: Engine) {
     browser.choose("Keep it").await;
     browser.sees("Time to listen.").await;
     browser.until("return document.querySelector('#note-text').value === ''").await;
+    browser.close().await;
+}
+
+/// A day with every kind of part, and so with every kind of step.
+fn a_day_of_every_kind() -> Event {
+    let part = |kind| {
+        let prompts =
+            if kind == SessionKind::GroupWork { vec!["Who?".into(), "Why?".into()] } else { vec![] };
+        Session { prompts, ..Session::of(kind, 10) }
+    };
+    let plan = EventPlan {
+        title: "Every kind".into(),
+        programme: SessionKind::ALL.map(part).into(),
+        statements: app::statement_ids().into_iter().take(1).map(Asked::Pack).collect(),
+        ..EventPlan::default()
+    };
+    let changed = chrono::Utc::now().into();
+    let run = Run::begin(&plan, changed);
+    Event { id: EventId::from_entropy([7; 16]), tag: EventTag::from_entropy(*b"at six"), plan, run, changed }
+}
+
+pub async fn a_day_is_taken_up_after_a_crash_at_every_step(engine: Engine) {
+    let server = app::serve();
+    let mut browser = Browser::open(engine).await;
+    open(&browser, &server).await;
+    let day = a_day_of_every_kind();
+    let (page, steps) = (format!("#/events/{}/run", day.id), day.plan.steps().len());
+    lay_in(&browser, &[Change::PutEvent(day)]).await;
+    go(&browser, &page).await;
+    let stands = "return document.querySelector('.room-small').innerText + document.querySelector('.run-steps').innerText";
+    let mut seen = vec![];
+    loop {
+        browser.find("#scene-words").await;
+        let here = browser.run(stands).await;
+        browser = browser.killed_and_reopened().await;
+        open(&browser, &server).await;
+        go(&browser, &page).await;
+        browser.find("#scene-words").await;
+        assert_eq!(browser.run(stands).await, here, "it goes on at another step");
+        seen.push(here);
+        if seen.len() == steps {
+            break;
+        }
+        step(&browser).await;
+    }
+    seen.dedup();
+    assert_eq!(seen.len(), steps, "every step is another one");
+    println!("killed at each of {steps} steps");
     browser.close().await;
 }
 

@@ -175,6 +175,7 @@ const IN_CHROMIUM: &[(&str, Journey)] = journeys![
     full_record::a_full_record_is_open_to_everyone,
     screens::every_place_is_photographed,
     many_phones::thirty_phones_are_counted_by_the_camera,
+    holding::a_day_is_taken_up_after_a_crash_at_every_step,
     taking_part::the_organisers_own_statements_come_in_a_loop_of_codes,
     offline::nothing_is_asked_of_any_other_host,
     storage::where_the_browser_itself_refuses_storage_the_page_says_so,
