@@ -174,3 +174,42 @@ impl Attendance {
         self.left.is_some() && self.followed_up.is_none() && due.is_some_and(|due| due <= study_day(now))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::ids::StatementId;
+    use chrono::DateTime;
+
+    fn part(text: &str, first: Option<Verdict>) -> Attendance {
+        let invited = InvitedTo {
+            event: EventTag::from_entropy([1; 6]),
+            title: "A day".into(),
+            organisers: String::new(),
+            venue: String::new(),
+            day: None,
+            minutes: 60,
+            participatory: 30,
+            prompts: 1,
+            outcomes: vec![EventOutcome::Own("Ask.".into())],
+            statements: vec![Asked::Pack(StatementId::new("event", "one-off"))],
+        };
+        let joined = DateTime::parse_from_rfc3339("2026-12-10T09:30:00+00:00").unwrap();
+        let id = AttendanceId::from_entropy([1; 16]);
+        let mut it = Attendance::new(id, SenderTag::from_entropy([1; 3]), invited, joined);
+        it.heard[0].first = first;
+        it.scribed.notes[0] = text.into();
+        it.thoughts.ratings[0].1 = Rating::of_ten(8);
+        it
+    }
+
+    #[test]
+    fn what_only_the_other_says_is_taken_and_what_both_say_stays() {
+        let (ours, theirs) = (part("Time.", None), part("Staff.", Some(Verdict::Myth)));
+        let both = ours.filled_from(&theirs);
+        assert_eq!(both.scribed.notes, ["Time."], "nothing that was written is lost");
+        assert_eq!(both.heard[0].first, Some(Verdict::Myth));
+        assert_eq!(part(" ", None).filled_from(&theirs).scribed.notes, ["Staff."]);
+        assert_eq!(theirs.filled_from(&theirs), theirs);
+    }
+}
