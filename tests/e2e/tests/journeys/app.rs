@@ -246,12 +246,7 @@ async fn an_event(browser: &Browser, seen: impl AsyncFn(&'static str)) {
     let link = browser.run("return document.querySelector('#invite-link').hash").await;
     let link = link.as_str().expect("it is an address").to_owned();
     events::go_on_to(browser, "talk to your neighbour").await;
-    browser.click("[aria-label='5 more for fact']").await;
-    browser.sees("Take back the last tap").await;
-    browser.click(".ballot details summary").await;
-    browser.type_into("#table-name", "Window").await;
-    browser.choose("It says myth").await;
-    browser.sees("Window: myth").await;
+    events::hands_and_a_table_vote(browser).await;
     browser.click(".ballot details:last-of-type summary").await;
     browser.click("#collecting summary").await;
     seen("event-run").await;

@@ -48,6 +48,16 @@ pub async fn go_on_to(browser: &Browser, next: &str) {
     panic!("there is no step called {next}; the page says:\n{}", browser.text().await);
 }
 
+/// Five hands say that it is a fact, and a table that it is a myth.
+pub async fn hands_and_a_table_vote(browser: &Browser) {
+    browser.click("[aria-label='5 more for fact']").await;
+    browser.sees("Take back the last tap").await;
+    browser.click(".ballot details summary").await;
+    browser.type_into("#table-name", "Window").await;
+    browser.choose("It says myth").await;
+    browser.sees("Window: myth").await;
+}
+
 pub async fn count(browser: &Browser, taps: &[&str]) {
     for label in taps {
         let before = browser

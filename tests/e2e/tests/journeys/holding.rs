@@ -5,7 +5,7 @@ use crate::{
     engine::Engine,
     events::{begin, count, go_on_to, step},
     many::lay_in,
-    offline::publish_changed,
+    offline::publish_a_newer_one,
 };
 use second_look::domain::{
     events::{Asked, Event, EventPlan, Run, Session, SessionKind},
@@ -14,7 +14,6 @@ use second_look::domain::{
     passing::EventTag,
 };
 use serde_json::json;
-use std::fs;
 
 /// A platform that keeps the screen awake, and notes for what and until when it is asked to.
 const PLATFORM: &str = "
@@ -133,15 +132,7 @@ pub async fn a_new_version_does_not_disturb_a_day(engine: Engine) {
     browser.sees("before anybody talks.").await;
     browser.run("window.isOld = true").await;
     browser.switch_to(&facilitator).await;
-    let published = tempfile::tempdir().expect("a temporary folder can be made");
-    let newer = published.path().join("dist");
-    publish_changed(&newer, |folder| {
-        let page = folder.join("index.html");
-        let text = fs::read_to_string(&page).expect("the page is there");
-        fs::write(&page, text.replace("with no account.", "with no account at all."))
-            .expect("it can be written");
-    });
-    server.publish(newer);
+    let _published = publish_a_newer_one(&mut server);
     browser.run("window.isOld = true; dispatchEvent(new Event('focus'))").await;
     browser.sees("A new version is ready").await;
     // The day goes on, and the room is told nothing of it.

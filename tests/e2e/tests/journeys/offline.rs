@@ -6,6 +6,7 @@ use crate::{
     server::Server,
 };
 use std::{fs, path::Path, process::Command};
+use tempfile::TempDir;
 
 pub async fn with_the_server_stopped_everything_goes_on(engine: Engine) {
     let mut server = app::serve();
@@ -95,15 +96,7 @@ pub async fn a_new_version_waits_for_a_yes_and_keeps_the_words(engine: Engine) {
     ready_to_work_offline(&browser).await;
     let version = "return document.querySelector('#version').innerText";
     let old = browser.run(version).await;
-    let published = tempfile::tempdir().expect("a temporary folder can be made");
-    let newer = published.path().join("dist");
-    publish_changed(&newer, |folder| {
-        let page = folder.join("index.html");
-        let text = fs::read_to_string(&page).expect("the page is there");
-        fs::write(&page, text.replace("with no account.", "with no account at all."))
-            .expect("it can be written");
-    });
-    server.publish(newer);
+    let _published = publish_a_newer_one(&mut server);
     begin_reflection(&browser).await;
     // Looking at the app again makes it look for a new version.
     browser.run("dispatchEvent(new Event('focus'))").await;
@@ -141,6 +134,20 @@ pub async fn nothing_is_asked_of_any_other_host(engine: Engine) {
     let refused = browser.run_async(tries, vec![]).await;
     assert_eq!(refused, serde_json::json!([["connect-src", "frame-src", "img-src", "script-src"], false]));
     browser.close().await;
+}
+
+/// Publishes a newer version, whose description says "at all"; it is there for as long as what is given back.
+pub fn publish_a_newer_one(server: &mut Server) -> TempDir {
+    let published = tempfile::tempdir().expect("a temporary folder can be made");
+    let newer = published.path().join("dist");
+    publish_changed(&newer, |folder| {
+        let page = folder.join("index.html");
+        let text = fs::read_to_string(&page).expect("the page is there");
+        fs::write(&page, text.replace("with no account.", "with no account at all."))
+            .expect("it can be written");
+    });
+    server.publish(newer);
+    published
 }
 
 /// Copies the built app to `folder`, changes it, and stamps it as `./dev build` does.

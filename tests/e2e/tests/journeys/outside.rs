@@ -20,25 +20,30 @@ thread_local! {
     static GATE: RefCell<Option<Gate>> = const { RefCell::new(None) };
 }
 
-/// Shuts a new gate, before a journey sets out.
-pub fn shut() {
+/// Listens at a port of its own, and has every caller answered and noted. It goes on until the run ends, as what is under
+/// way in a browser may outlast the journey.
+pub fn listen<T: Default + Send + 'static>(answer: fn(TcpStream, &Mutex<T>)) -> (SocketAddr, Arc<Mutex<T>>) {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("this machine has a free port");
     let address = listener.local_addr().expect("a listener has an address");
-    let asked_for = Arc::default();
-    let noted = Arc::clone(&asked_for);
-    // It stands until the run ends, as what is under way in a browser may outlast the journey.
+    let noted = Arc::<Mutex<T>>::default();
+    let notes = Arc::clone(&noted);
     thread::spawn(move || {
         for caller in listener.incoming().flatten() {
-            let noted = Arc::clone(&noted);
-            thread::spawn(move || turn_away(caller, &noted));
+            let notes = Arc::clone(&notes);
+            thread::spawn(move || answer(caller, &notes));
         }
     });
+    (address, noted)
+}
+
+/// Shuts a new gate, before a journey sets out.
+pub fn shut() {
+    let (address, asked_for) = listen(turn_away);
     GATE.with(|gate| gate.replace(Some(Gate { address, asked_for })));
 }
 
 /// Whom the browsers themselves ask, whatever page is open: for updates of their parts, lists of bad sites, the time, and, in
-/// Debian's Chromium, a search page for a new tab. What
-/// can be turned off is (`engine.rs`); no page of the app has any of these names in it.
+/// Debian's Chromium, a search page for a new tab. What can be turned off is (`engine.rs`); no page of the app has any of these names in it.
 const OF_THE_BROWSERS: [&str; 8] = [
     "duckduckgo.com",
     "gvt1.com",

@@ -1,13 +1,12 @@
 //! The page's policy from outside: what a stranger's script may do in it, and what a stranger's page may do with it.
-use crate::{app, browser::Browser, engine::Engine, offline::copy, server::Server};
+use crate::{app, browser::Browser, engine::Engine, offline::copy, outside, server::Server};
 use serde_json::{Value, json};
 use std::{
     collections::BTreeSet,
     fs,
     io::{BufRead, BufReader, Read, Write},
-    net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream},
+    net::{SocketAddr, TcpStream},
     sync::{Arc, Mutex},
-    thread,
     time::Duration,
 };
 
@@ -52,16 +51,7 @@ struct Elsewhere {
 
 impl Elsewhere {
     fn open() -> Self {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("this machine has a free port");
-        let address = listener.local_addr().expect("a listener has an address");
-        let asked_for = Arc::default();
-        let noted = Arc::clone(&asked_for);
-        thread::spawn(move || {
-            for caller in listener.incoming().flatten() {
-                let noted = Arc::clone(&noted);
-                thread::spawn(move || answer(caller, &noted));
-            }
-        });
+        let (address, asked_for) = outside::listen(answer);
         Self { address, asked_for }
     }
 

@@ -162,12 +162,7 @@ pub async fn a_screen_reader_is_told_how_an_event_stands(engine: Engine) {
     let statement = browser.find("#scene-words").await.text().await.expect("a statement has a text");
     let heading = format!("heading \"{statement}\"");
     // The facilitator, while the room votes.
-    browser.click("[aria-label='5 more for fact']").await;
-    browser.sees("Take back the last tap").await;
-    browser.click(".ballot details summary").await;
-    browser.type_into("#table-name", "Window").await;
-    browser.choose("It says myth").await;
-    browser.sees("Window: myth").await;
+    events::hands_and_a_table_vote(&browser).await;
     browser.click("#collecting summary").await;
     let facilitator = told(&browser).await;
     expect(
