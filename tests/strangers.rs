@@ -103,6 +103,19 @@ fn every_door_takes_what_nobody_means_harm_with() {
 }
 
 #[test]
+fn no_number_in_a_record_is_too_much() {
+    let most = ["4294967295", "18446744073709551615", "-9223372036854775808", "8210266876799999"];
+    for whole in seeds::seeds("record") {
+        let (name, doc) = std::str::from_utf8(&whole).unwrap().split_once('\n').unwrap();
+        for number in most {
+            for doc in mischief::each_value_swapped(doc, number) {
+                doors::record(format!("{name}\n{doc}").as_bytes());
+            }
+        }
+    }
+}
+
+#[test]
 fn nothing_that_a_person_wrote_is_repeated_where_it_cannot_be_read() {
     let zebra = "\"a zebra\"";
     let (mut told, records) = (0, seeds::seeds("record"));

@@ -35,6 +35,7 @@ use super::{
     reviews::History,
     supervision::Meeting,
     table::{Identified, Table, in_order},
+    time::Moment,
 };
 use chrono::Datelike;
 
@@ -87,10 +88,11 @@ impl Journal {
         self.reflections.newest_first(|it| it.written, |it| it.bring && it.binned.is_none())
     }
 
-    /// How many reflections were saved since the last backup.
+    /// How many reflections were saved since the last backup; all, if that was noted under a clock that was ahead of `now`.
     #[must_use]
-    pub fn since_backup(&self) -> usize {
+    pub fn since_backup(&self, now: Moment) -> usize {
         let backed_up = self.profile.as_ref().and_then(|profile| profile.backed_up);
+        let backed_up = backed_up.filter(|then| *then <= now);
         self.reflections().iter().filter(|it| backed_up.is_none_or(|then| it.changed > then)).count()
     }
 

@@ -147,7 +147,7 @@ pub fn read_hours(typed: &str) -> Option<u32> {
 /// Minutes as hours, such as `1.5`.
 #[must_use]
 pub fn hours(minutes: u32) -> String {
-    let hundredths = (minutes * 100 + 30) / 60;
+    let hundredths = (u64::from(minutes) * 100 + 30) / 60;
     let text = format!("{}.{:02}", hundredths / 100, hundredths % 100);
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
@@ -183,6 +183,7 @@ mod tests {
             (hours(90), hours(120), hours(0), hours(50)),
             ("1.5".into(), "2".into(), "0".into(), "0.83".into())
         );
+        assert_eq!(hours(u32::MAX), "71582788.25", "a backup can say any number");
     }
 
     #[test]

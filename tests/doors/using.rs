@@ -136,7 +136,7 @@ pub fn look(journal: &Journal) {
 fn look_at(journal: &Journal, now: Moment) {
     let (library, today) = (library(), study_day(now));
     let told = |at: Moment| drop((long_date(at.date_naive()), clock_time(at)));
-    drop((journal.by_day(), journal.drafts(), journal.since_backup(), journal.left_rounds()));
+    drop((journal.by_day(), journal.drafts(), journal.since_backup(now), journal.left_rounds()));
     drop((journal.plan(Command::ClearBin, now), journal.plan(Command::NoteBackup, now)));
     let all = journal.reflections();
     let mut finder = Finder::default();

@@ -1,5 +1,6 @@
 //! What must hold of everything else that a person does, over any store.
 use super::kit::*;
+use chrono::TimeDelta;
 use second_look::{
     domain::{
         bodies::Body,
@@ -190,12 +191,14 @@ pub async fn the_profile_is_one_and_keeps_what_is_known<S: RecordStore>(store: S
     person.does(Command::Register(vec![registration()])).await.unwrap();
     person.does(Command::PassOver { text: "Gibbs".into(), always: true }).await.unwrap();
     person.does(Command::WriteReflection { id: id(1), words: words("x") }).await.unwrap();
-    assert_eq!(person.journal.since_backup(), 1);
+    assert_eq!(person.journal.since_backup(person.now()), 1);
     person.does(Command::NoteBackup).await.unwrap();
-    assert_eq!(person.journal.since_backup(), 0);
+    assert_eq!(person.journal.since_backup(person.now()), 0);
     person.does(Command::WriteReflection { id: id(2), words: words("y") }).await.unwrap();
     let journal = person.on_disk().await;
-    assert_eq!(journal.since_backup(), 1);
+    assert_eq!(journal.since_backup(person.now()), 1);
+    // It was noted under a clock that was a year ahead.
+    assert_eq!(journal.since_backup(person.now() - TimeDelta::days(365)), 2);
     assert_eq!(journal.profile().registration(Body::Nmc), Some(&registration()));
     assert_eq!(journal.profile().passed_over, ["Gibbs"]);
     person.does(Command::PassOver { text: "Gibbs".into(), always: false }).await.unwrap();

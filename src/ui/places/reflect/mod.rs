@@ -24,6 +24,7 @@ use super::at_desk;
 use crate::ui::components::Erase;
 use crate::{
     browser::{
+        clock,
         install::{self, Installing},
         page,
     },
@@ -163,7 +164,7 @@ const WITHOUT_BACKUP: usize = 5;
 /// A word when much of what was written is on this device alone.
 #[component]
 pub fn BackupReminder(desk: Desk) -> impl IntoView {
-    let since = Memo::new(move |_| desk.journal.with(|journal| journal.since_backup()));
+    let since = Memo::new(move |_| desk.journal.with(|journal| journal.since_backup(clock::now())));
     move || {
         (since.get() >= WITHOUT_BACKUP).then(|| view! {
             <div class="notice" id="backup-reminder">

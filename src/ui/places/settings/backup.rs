@@ -29,7 +29,7 @@ const AGE: &str = "application/octet-stream";
 pub fn Backup(desk: Desk) -> impl IntoView {
     let last = move || {
         let (then, since) =
-            desk.journal.with(|journal| (journal.profile().backed_up, journal.since_backup()));
+            desk.journal.with(|journal| (journal.profile().backed_up, journal.since_backup(clock::now())));
         let since = match since {
             0 => "Nothing has been saved since.".to_owned(),
             1 => "One reflection has been saved since.".to_owned(),

@@ -1,7 +1,7 @@
 //! How safe what was written is on this device; and deleting all of it.
 use crate::{
     browser::{
-        files,
+        clock, files,
         install::{self, Promised, Room},
         page,
     },
@@ -67,7 +67,7 @@ fn OfDesk(desk: Desk) -> impl IntoView {
         None => "None yet".to_owned(),
         Some(then) => format!("{} at {}", long_date(then.date_naive()), clock_time(then)),
     };
-    let since = move || desk.journal.with(|journal| journal.since_backup());
+    let since = move || desk.journal.with(|journal| journal.since_backup(clock::now()));
     let all = move || desk.journal.with(|journal| journal.reflections().len());
     let locked = move || if desk.protected.get() { "Set" } else { "Not set" };
     view! {
