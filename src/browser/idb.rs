@@ -1,7 +1,9 @@
 //! Records in IndexedDB: one strict transaction a batch, done only when the browser says it is on disk.
 use super::{error_name, window};
-use crate::storage::{RecordStore, StorageError, Write};
-use idb::{Database, DatabaseEvent, Event, Factory, ObjectStoreParams, Query, Request, Transaction};
+use crate::storage::{RecordStore, Row, StorageError, Write};
+use idb::{
+    Database, DatabaseEvent, Event, Factory, KeyRange, ObjectStoreParams, Query, Request, Transaction,
+};
 use js_sys::{Object, Reflect, Uint8Array};
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
@@ -11,6 +13,8 @@ const DATABASE: &str = "second-look";
 const HEADER: &str = "header";
 const HEADER_KEY: &str = "key";
 const RECORDS: &str = "records";
+/// How many rows are read at once: opened within a frame or two even on a slow phone.
+const PAGE: u32 = 200;
 
 type Step = fn(&Database) -> Result<(), idb::Error>;
 
@@ -88,8 +92,8 @@ impl RecordStore for IdbStore {
         }
     }
 
-    async fn records(&self) -> Result<Vec<(String, Vec<u8>)>, StorageError> {
-        rows(&self.begin(&[RECORDS], "readonly").await?).await.map_err(idb_failed)
+    async fn read(&self, take: &mut dyn FnMut(Vec<Row>)) -> Result<(), StorageError> {
+        read(&self.begin(&[RECORDS], "readonly").await?, take).await.map_err(idb_failed)
     }
 
     async fn write(&self, batch: &[Write]) -> Result<(), StorageError> {
@@ -111,13 +115,30 @@ impl RecordStore for IdbStore {
     }
 }
 
-async fn rows(transaction: &web_sys::IdbTransaction) -> Result<Vec<(String, Vec<u8>)>, idb::Error> {
+/// Every row, a page at a time. The next page is asked for before anything else is waited for, so the transaction stays
+/// open.
+async fn read(
+    transaction: &web_sys::IdbTransaction,
+    take: &mut dyn FnMut(Vec<Row>),
+) -> Result<(), idb::Error> {
     let store = Transaction::from(transaction.clone()).object_store(RECORDS)?;
-    let keys = store.get_all_keys(None::<Query>, None)?;
-    let values = store.get_all(None::<Query>, None)?;
-    let (keys, values) = (keys.await?, values.await?);
-    let names = keys.into_iter().map(|key| key.as_string().unwrap_or_default());
-    Ok(names.zip(values.into_iter().map(|value| Uint8Array::new(&value).to_vec())).collect())
+    let mut last: Option<JsValue> = None;
+    loop {
+        let rest = last.map(|last| KeyRange::lower_bound(&last, Some(true))).transpose()?;
+        let rest = rest.map(Query::KeyRange);
+        let (keys, values) =
+            (store.get_all_keys(rest.clone(), Some(PAGE))?, store.get_all(rest, Some(PAGE))?);
+        let (keys, values) = (keys.await?, values.await?);
+        last = keys.last().cloned();
+        let names = keys.into_iter().map(|key| key.as_string().unwrap_or_default());
+        let rows: Vec<_> =
+            names.zip(values.into_iter().map(|value| Uint8Array::new(&value).to_vec())).collect();
+        let is_last = rows.len() < PAGE as usize;
+        take(rows);
+        if is_last {
+            return Ok(());
+        }
+    }
 }
 
 /// Whether what the batch expects is there. Nothing but the database is waited for, so the transaction
@@ -130,7 +151,11 @@ async fn is_expected(batch: &[Write], transaction: &web_sys::IdbTransaction) -> 
                 let there = store.get(JsValue::from(HEADER_KEY))?.await?;
                 there.is_some_and(|there| Uint8Array::new(&there).to_vec() == **was)
             }
-            Write::Expect(expected) => rows(transaction).await? == *expected,
+            Write::Expect(expected) => {
+                let mut rows = vec![];
+                read(transaction, &mut |page| rows.extend(page)).await?;
+                rows == *expected
+            }
             _ => true,
         };
         if !is_there {

@@ -6,7 +6,7 @@ pub use locking::Locked;
 use crate::{
     domain::journal::{Change, Journal, Refusal},
     storage::{
-        Document, RecordKey, RecordStore, StorageError, Write,
+        Document, RecordKey, RecordStore, Row, StorageError, Write,
         docs::{self, DocError},
     },
     vault::{DataKey, Entropy, KeyFile, VaultError},
@@ -137,18 +137,19 @@ impl<S: RecordStore> Session<S> {
     /// than the one this was opened with.
     pub async fn load(&self) -> Result<(Journal, Vec<SetAside>), SessionError> {
         let keys = self.keys();
-        let records = self.store.records().await?;
+        let (mut journal, mut set_aside) = (Journal::default(), vec![]);
+        let mut take = |rows: Vec<Row>| {
+            for (name, sealed) in rows {
+                match unseal(&keys.data, &name, &sealed) {
+                    Ok(change) => journal.apply(&[change]),
+                    Err(why) => set_aside.push(SetAside { name, why }),
+                }
+            }
+        };
+        self.store.read(&mut take).await?;
         // Asked for after the records: what was sealed anew meanwhile is then not taken for damaged.
         if self.store.header().await?.is_none_or(|header| header != *keys.header) {
             return Err(SessionError::KeyChanged);
-        }
-        let mut journal = Journal::default();
-        let mut set_aside = vec![];
-        for (name, sealed) in records {
-            match unseal(&keys.data, &name, &sealed) {
-                Ok(change) => journal.apply(&[change]),
-                Err(why) => set_aside.push(SetAside { name, why }),
-            }
         }
         self.unread.replace(set_aside.iter().map(|it| it.name.clone()).collect());
         Ok((journal, set_aside))
@@ -202,7 +203,7 @@ impl<S: RecordStore> Session<S> {
     ///
     /// # Errors
     /// A [`SessionError`] when the store fails.
-    pub async fn unread(&self) -> Result<Vec<(String, Vec<u8>)>, SessionError> {
+    pub async fn unread(&self) -> Result<Vec<Row>, SessionError> {
         let mut records = self.store.records().await?;
         records.retain(|(name, _)| self.unread.borrow().contains(name));
         Ok(records)

@@ -1,10 +1,13 @@
 //! A store that lasts as long as it is held, and can be told to fail: for tests.
-use super::{RecordStore, StorageError, Write};
+use super::{RecordStore, Row, StorageError, Write};
 use std::{
     cell::{Cell, RefCell},
     collections::BTreeMap,
     rc::Rc,
 };
+
+/// Small, so that a test meets more than one.
+const PAGE: usize = 3;
 
 /// Clones share what they hold, as two tabs share a disk.
 #[derive(Clone, Default)]
@@ -62,9 +65,11 @@ impl RecordStore for MemoryStore {
         Ok(())
     }
 
-    async fn records(&self) -> Result<Vec<(String, Vec<u8>)>, StorageError> {
+    async fn read(&self, take: &mut dyn FnMut(Vec<Row>)) -> Result<(), StorageError> {
         self.operate()?;
-        Ok(self.records.borrow().clone().into_iter().collect())
+        let rows: Vec<Row> = self.records.borrow().clone().into_iter().collect();
+        rows.chunks(PAGE).for_each(|page| take(page.to_vec()));
+        Ok(())
     }
 
     async fn write(&self, batch: &[Write]) -> Result<(), StorageError> {

@@ -83,8 +83,11 @@ pub enum Write {
     /// The header, which must be `was` or nothing of the batch is done, is `now`.
     Header { was: Zeroizing<Vec<u8>>, now: Zeroizing<Vec<u8>> },
     /// The rows are these, in the order of their names, or nothing of the batch is done.
-    Expect(Vec<(String, Vec<u8>)>),
+    Expect(Vec<Row>),
 }
+
+/// What lies on disk under a name, sealed.
+pub type Row = (String, Vec<u8>);
 
 /// A place to keep records.
 #[allow(async_fn_in_trait, reason = "the app has one thread: no store's futures need to be Send")]
@@ -95,8 +98,16 @@ pub trait RecordStore {
     /// Writes the header once; [`StorageError::Taken`] if there is one.
     async fn create_header(&self, bytes: &[u8]) -> Result<(), StorageError>;
 
-    /// Every row, under the name it has on disk and in the order of the names.
-    async fn records(&self) -> Result<Vec<(String, Vec<u8>)>, StorageError>;
+    /// Hands every row to `take`, under the name it has on disk and in the order of the names: all as they were at one
+    /// moment, but a page at a time, so that whoever else has something to do is not kept waiting.
+    async fn read(&self, take: &mut dyn FnMut(Vec<Row>)) -> Result<(), StorageError>;
+
+    /// Every row at once.
+    async fn records(&self) -> Result<Vec<Row>, StorageError> {
+        let mut rows = vec![];
+        self.read(&mut |page| rows.extend(page)).await?;
+        Ok(rows)
+    }
 
     /// Does all of a batch or none of it; done only when it is on disk. [`StorageError::Moved`] if it expects what is
     /// not there.
