@@ -40,11 +40,14 @@ fn try_offer(name: &str, kind: &str, content: &JsValue) -> Result<(), JsValue> {
 }
 
 /// The text of the file chosen in the input that `event` comes from: none where nothing was chosen, an error where it
-/// cannot be read. The same file can then be chosen again.
-pub async fn chosen(event: Event) -> Option<Result<String, Unreadable>> {
+/// cannot be read or has more than `most` bytes. The same file can then be chosen again.
+pub async fn chosen(event: Event, most: u32) -> Option<Result<String, NotTaken>> {
     let file = chosen_file(&event)?;
+    if file.size() > f64::from(most) {
+        return Some(Err(NotTaken::TooLarge));
+    }
     let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
-    Some(text.ok_or(Unreadable))
+    Some(text.ok_or(NotTaken::Unreadable(Unreadable)))
 }
 
 /// A file that was chosen: what it is called, and what is in it.
@@ -66,6 +69,15 @@ pub(super) fn chosen_file(event: &Event) -> Option<File> {
     let file = input.files()?.get(0)?;
     input.set_value("");
     Some(file)
+}
+
+/// A file of text was not taken in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NotTaken {
+    #[error("it is larger than a megabyte. Shorten its texts")]
+    TooLarge,
+    #[error(transparent)]
+    Unreadable(Unreadable),
 }
 
 /// The browser could not read a file.

@@ -24,14 +24,17 @@ pub enum Offline {
     Outdated,
 }
 
-/// Registers the service worker and tells `changed` how things stand, now and whenever that may have changed.
-pub async fn register(changed: impl Fn(Offline) + Clone + 'static) {
+/// Registers the service worker after what goes `first`, and tells `changed` how things stand, now and whenever that may
+/// have changed.
+pub async fn register(first: impl Future<Output = ()>, changed: impl Fn(Offline) + Clone + 'static) {
     if page::is_one_file() {
-        return changed(Offline::InOneFile);
+        changed(Offline::InOneFile);
+        return first.await;
     }
     // While the app is being developed, what was built last must be seen at once.
     let Some(container) = container().filter(|_| !cfg!(debug_assertions)) else {
-        return changed(Offline::Unsupported);
+        changed(Offline::Unsupported);
+        return first.await;
     };
     let had_worker = Cell::new(container.controller().is_some());
     let outdated = Rc::new(Cell::new(false));
@@ -45,6 +48,7 @@ pub async fn register(changed: impl Fn(Offline) + Clone + 'static) {
             taken_over(Offline::Outdated);
         }
     });
+    first.await;
     let Ok(registration) = JsFuture::from(container.register("sw.js")).await else {
         return changed(Offline::Failed);
     };

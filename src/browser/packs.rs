@@ -17,7 +17,10 @@ const ADDED_TO_ONE_FILE: &str = "https://second-look.invalid/packs/added.json";
 pub async fn fetch(pack: &str, file: &str) -> Result<String, String> {
     let address = format!("packs/{pack}/{file}.json");
     let found = JsFuture::from(window().fetch_with_str(&address)).await;
-    let missing = "its file could not be fetched. Open the app once with a connection";
+    let missing = match page::is_one_file() {
+        true => "this copy of the app is damaged. Copy the file again",
+        false => "its file could not be fetched. Open the app once with a connection",
+    };
     text_of(found).await.ok_or_else(|| missing.to_owned())
 }
 

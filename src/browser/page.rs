@@ -39,7 +39,7 @@ pub fn address() -> Option<String> {
     web_address(&window().location().href().ok()?).map(str::to_owned)
 }
 
-/// Whether the whole app is one file (`single/assemble.mjs` says so in it).
+/// Whether the whole app is one file (`release/assemble.mjs` says so in it).
 #[must_use]
 pub fn is_one_file() -> bool {
     !meta("single").is_empty()

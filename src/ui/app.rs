@@ -144,8 +144,8 @@ fn Root() -> impl IntoView {
     };
     provide_context(app);
     spawn_local(open(app));
-    spawn_local(gather(app));
-    spawn_local(offline::register(move |offline| app.offline.set(offline)));
+    // What is to be seen now does not share the connection with what is kept for later.
+    spawn_local(offline::register(gather(app), move |offline| app.offline.set(offline)));
     follow_the_address(app);
     page::on_hide(move || app.show_badge());
     page::listen("install-offered", move || app.installing.set(install::installing()));

@@ -175,8 +175,15 @@ fn InPart(part: Part, route: Route) -> impl IntoView {
         fetch();
     }
     let title = title_of(&route);
-    let later = move || {
-        match fetched.get() {
+    let why = match page::is_one_file() {
+        true => {
+            "This part of the app could not be read from the file: this copy is damaged. Copy the file again, then open that. What you wrote is safe."
+        }
+        false => {
+            "This part of the app is not on this device yet, and it could not be fetched. Check your connection, then try again. What you wrote is safe."
+        }
+    };
+    let later = move || match fetched.get() {
         Some(Ok(())) => page(route.clone()),
         None => Some(
             view! {
@@ -189,13 +196,12 @@ fn InPart(part: Part, route: Route) -> impl IntoView {
             view! {
                 <PageHead title />
                 <div class="notice" data-kind="urgent" role="alert">
-                    <p>"This part of the app is not on this device yet, and it could not be fetched. Check your connection, then try again. What you wrote is safe."</p>
+                    <p>{why}</p>
                     <button class="button" on:click=move |_| fetch()>"Try again"</button>
                 </div>
             }
             .into_any(),
         ),
-    }
     };
     match at_hand {
         Some(page) => page,

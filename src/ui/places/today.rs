@@ -29,28 +29,41 @@ use leptos::{prelude::*, task::spawn_local};
 #[component]
 pub fn Today() -> impl IntoView {
     let app = App::expect();
+    // All of it at once: what comes late would push aside what is being read.
+    let is_coming = move || {
+        matches!(app.phase.get(), Phase::Opening) || app.gathering.get() && app.deck.with(Deck::is_empty)
+    };
+    let is_coming = Memo::new(move |_| is_coming());
+    let body = move || {
+        view! {
+            {move || match app.phase.get() {
+                Phase::Broken(trouble) => Some(view! { <TroubleNotice trouble /> }.into_any()),
+                Phase::Open(desk) => Some(view! {
+                    <LiveEvents desk />
+                    <TwoMinutes desk />
+                    <LeftQuizzes desk />
+                    <LookBack desk />
+                    <DraftList desk />
+                    <Intentions desk />
+                    <NextSupervision desk />
+                    <BackupReminder desk />
+                }
+                .into_any()),
+                Phase::Locked(_) => Some(view! { <LockOfPart /> }.into_any()),
+                Phase::Opening => None,
+            }}
+            <MessageOfTheDay />
+            {move || app.library.with(|library| library.packs().is_empty()).then(|| {
+                view! { <Missing what="None of the packs could be read, so there is nothing to learn from yet." /> }
+            })}
+        }
+    };
     view! {
         <PageHead title="Today" />
-        {move || match app.phase.get() {
-            Phase::Broken(trouble) => Some(view! { <TroubleNotice trouble /> }.into_any()),
-            Phase::Open(desk) => Some(view! {
-                <LiveEvents desk />
-                <TwoMinutes desk />
-                <LeftQuizzes desk />
-                <LookBack desk />
-                <DraftList desk />
-                <Intentions desk />
-                <NextSupervision desk />
-                <BackupReminder desk />
-            }
-            .into_any()),
-            Phase::Locked(_) => Some(view! { <LockOfPart /> }.into_any()),
-            Phase::Opening => None,
+        {move || match is_coming.get() {
+            true => view! { <p role="status">"Opening…"</p> }.into_any(),
+            false => body().into_any(),
         }}
-        <MessageOfTheDay />
-        {move || app.library.with(|library| library.packs().is_empty()).then(|| {
-            view! { <Missing what="None of the packs could be read, so there is nothing to learn from yet." /> }
-        })}
     }
 }
 

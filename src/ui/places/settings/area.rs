@@ -10,7 +10,7 @@ use crate::{
 use leptos::{prelude::*, task::spawn_local};
 
 /// No pack of an area needs more, in bytes: everything in it is shown on a phone.
-const LARGEST: usize = 1 << 20;
+const LARGEST: u32 = 1 << 20;
 
 #[component]
 pub fn AreaChoice() -> impl IntoView {
@@ -53,11 +53,8 @@ pub fn AreaChoice() -> impl IntoView {
     };
     let add = move |event: leptos::ev::Event| {
         spawn_local(async move {
-            let Some(text) = files::chosen(event).await else { return };
+            let Some(text) = files::chosen(event, LARGEST).await else { return };
             let sound = text.map_err(|error| error.to_string()).and_then(|text| {
-                if text.len() > LARGEST {
-                    return Err("it is larger than a megabyte. Shorten its texts".to_owned());
-                }
                 Pack::parse_added(&text)?;
                 Ok(text)
             });

@@ -217,7 +217,7 @@ fn About() -> impl IntoView {
         <section>
             <h2>"What Second Look promises"</h2>
             <ul class="stack-tight">
-                <li>"Nothing you write leaves this device unless you export it yourself."</li>
+                <li>"Nothing you write leaves this device unless you export it yourself. A browser that is set to check spelling online, or to translate pages, sends what it checks to its makers: look in its settings."</li>
                 <li>"It says \"Saved\" only when your words are on the device's disk."</li>
                 <li>"It works without a connection after the first visit."</li>
                 <li>"It is a log of your learning. It is not a case record."</li>
