@@ -64,7 +64,7 @@ put(/<link rel="stylesheet"[^>]*>/, `<style>${style}</style>`);
 put(/<link rel="manifest"[^>]*>\n/, "");
 put(/(?<=<link rel="icon" href=")[^"]*/, `data:image/svg+xml;base64,${icon}`);
 put(/<link rel="apple-touch-icon"[^>]*>\n/, "");
-put(/<link rel="modulepreload"[^>]*><link rel="preload"[^>]*>/, "");
+put(/(<link rel="(module)?preload"[^>]*>\n)+/, "");
 put(/ data-glue="[^"]*"/, "");
 put(/<meta name="worker"[^>]*>\n/, "");
 put(/<meta name="version"/, '<meta name="single" content="yes">\n<meta name="version"');
