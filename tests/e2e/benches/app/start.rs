@@ -86,7 +86,7 @@ pub async fn figures() -> Vec<Figure> {
         of("first visit, until a question can be answered", "KB", |it| &it.kilobytes_to_question)
             .bound(Bound::AtMost(BUDGET_KB)),
         of("requests until then", "", |it| &it.requests_to_question),
-        of("all that is kept for offline use and that", "KB", |it| &it.all_kilobytes),
+        of("first visit, all that is kept for offline use included", "KB", |it| &it.all_kilobytes),
         of("first paint, slow link and CPU", "ms", |it| &it.first_paint).bound(Bound::TimesTheFloor(1.5)),
         of("largest paint, slow link and CPU", "ms", |it| &it.largest_paint),
         of("layout shift", "", |it| &it.shift),

@@ -26,9 +26,8 @@ pub fn tell(all: &[&str], groups: &[&str]) {
             print!("{table}");
         }
     }
-    let path = folder().join("table.md");
-    fs::write(&path, file).expect("target/ can be written");
-    println!("\n{LEGEND}\n\nWritten to {}", path.display());
+    fs::write(folder().join("table.md"), file).expect("target/ can be written");
+    println!("\n{LEGEND}\n\nWritten to target/bench/table.md");
 }
 
 fn folder() -> PathBuf {

@@ -5,7 +5,7 @@ use crate::{
     engine::Engine,
     many::{Steady, lay_in},
     measure::{spread, times},
-    offline::copy,
+    offline::publish_changed,
     server::Server,
 };
 use chrono::{DateTime, TimeDelta, Utc};
@@ -33,19 +33,20 @@ const ROUNDS: usize = 5;
 
 /// The app, with so many more statements in its packs.
 pub fn with_many_cards(folder: &Path) -> Vec<CardId> {
-    copy(&app::built(), folder);
-    let file = folder.join("packs/learning-event-2017/statements.json");
-    let text = std::fs::read_to_string(&file).expect("the pack was built");
-    let mut pack: serde_json::Value = serde_json::from_str(&text).expect("a pack is JSON");
-    let list = pack["statements"].as_array_mut().expect("it has statements");
-    let first = list[0].clone();
     let ids: Vec<_> = (0..CARDS).map(|n| format!("more-{n}")).collect();
-    list.extend(ids.iter().map(|id| {
-        let mut it = first.clone();
-        it["id"] = json!(id);
-        it
-    }));
-    std::fs::write(&file, pack.to_string()).expect("it can be written");
+    publish_changed(folder, |folder| {
+        let file = folder.join("packs/learning-event-2017/statements.json");
+        let text = std::fs::read_to_string(&file).expect("the pack was built");
+        let mut pack: serde_json::Value = serde_json::from_str(&text).expect("a pack is JSON");
+        let list = pack["statements"].as_array_mut().expect("it has statements");
+        let first = list[0].clone();
+        list.extend(ids.iter().map(|id| {
+            let mut it = first.clone();
+            it["id"] = json!(id);
+            it
+        }));
+        std::fs::write(&file, pack.to_string()).expect("it can be written");
+    });
     ids.iter().map(|id| CardId::Statement(StatementId::new("learning-event-2017", id))).collect()
 }
 
