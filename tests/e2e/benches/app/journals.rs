@@ -153,12 +153,8 @@ async fn use_it(page: &Page, side: Side, there: u32, first: u32, runs: &mut Runs
 /// How long it takes from the tap on "Save" until the page says "Saved", in milliseconds.
 async fn save(page: &Page, side: Side, number: u32) -> f64 {
     let field = side.pick("#passage-what", "#words");
-    let write = "
-        const field = document.querySelector(given[0]);
-        field.value = given[1];
-        field.dispatchEvent(new Event('input', { bubbles: true }));";
     let words = format!("Number {number}. ").repeat(100);
-    page.browser.run_async(write, vec![json!(field), json!(words)]).await;
+    page.write(field, &words).await;
     page.browser.until("return !document.querySelector('.toast')?.textContent.includes('Saved')").await;
     if side == Side::Ours {
         app::told_state(&page.browser, "Draft kept").await;

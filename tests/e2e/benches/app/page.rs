@@ -95,6 +95,57 @@ impl Page {
         assert_eq!(self.browser.run_async(kept, vec![]).await, json!(true));
     }
 
+    /// Waits until something in the page is so. The page is told of it by its own changes: a driver that keeps asking would keep
+    /// a slow page busy, and that would be measured.
+    pub async fn comes(&self, what: &str) {
+        let wait = format!(
+            "await new Promise((done) => {{
+                const look = () => ({what}) && (watching.disconnect(), done());
+                const watching = new MutationObserver(look);
+                watching.observe(document, {{ childList: true, subtree: true, characterData: true, attributes: true }});
+                look();
+            }});
+            return true;"
+        );
+        assert_eq!(
+            self.browser.run_async(&wait, vec![]).await,
+            json!(true),
+            "it never came about that {what}"
+        );
+    }
+
+    /// Goes to a place, and waits as [`Page::comes`] does until it is there.
+    pub async fn go(&self, hash: &str) {
+        let go = "
+            if (location.hash === given[0]) return true;
+            const gone = new Promise((done) => addEventListener('hashchange', () => setTimeout(done), { once: true }));
+            location.hash = given[0];
+            await gone;
+            return true;";
+        assert_eq!(self.browser.run_async(go, vec![json!(hash)]).await, json!(true));
+        self.comes("document.querySelector('#main .page h1') && ![...document.querySelectorAll('#main [role=status]')].some((it) => it.textContent === 'Opening…')").await;
+    }
+
+    /// Taps what says exactly `words`, or has this name inside it, once it is there.
+    pub async fn tap(&self, words: &str) {
+        let words = json!(words);
+        let found = format!(
+            "[...document.querySelectorAll('a, button, label')].find((it) => (it.querySelector('.way-name') ?? it).textContent.trim() === {words})"
+        );
+        self.comes(&found).await;
+        self.browser.run(&format!("{found}.click()")).await;
+    }
+
+    /// Writes into a field, as one stroke.
+    pub async fn write(&self, field: &str, words: &str) {
+        self.comes(&format!("document.querySelector('{field}')")).await;
+        let write = "
+            const field = document.querySelector(given[0]);
+            field.value = given[1];
+            field.dispatchEvent(new Event('input', { bubbles: true }));";
+        self.browser.run_async(write, vec![json!(field), json!(words)]).await;
+    }
+
     /// The bytes that the page holds once what it has let go of is cleared away: its objects, and its binaries' memories.
     pub async fn memory(&self) -> f64 {
         self.browser.devtools("HeapProfiler.collectGarbage", json!({})).await;

@@ -1,6 +1,6 @@
 //! What keeps the page from answering, on a slow processor: through every place, and through a lock.
 use crate::{
-    app::{self, PLACES, go},
+    app::PLACES,
     figure::{Bound, Figure, RUNS},
     link::Speed,
     lock,
@@ -74,27 +74,41 @@ async fn the_app(longest: &mut Longest) {
     page.visit("").await;
     note(&page, "Today, once it can be used", longest).await;
     for (name, hash) in PLACES {
-        go(&page.browser, hash).await;
+        page.go(hash).await;
         note(&page, name, longest).await;
     }
-    app::write_reflection(&page.browser, "The grandmother knew.").await;
-    note(&page, "writing and saving", longest).await;
-    go(&page.browser, "#/quiz/revise").await;
-    let verdict = app::verdict_on(&page.browser).await;
-    app::answer(&page.browser, verdict, "Certain").await;
+    page.go("#/reflect").await;
+    page.tap("Write a reflection").await;
+    page.tap("What? So what? Now what?").await;
+    page.write("#passage-what", "The grandmother knew.").await;
+    page.comes("document.querySelector('#save-state')?.textContent.includes('Draft kept')").await;
+    note(&page, "writing", longest).await;
+    page.tap("Save").await;
+    page.comes("document.querySelector('.toast')?.textContent.includes('Saved')").await;
+    note(&page, "saving", longest).await;
+    page.go("#/quiz/revise").await;
+    page.tap("Myth").await;
+    page.tap("Certain").await;
+    page.comes("document.querySelector('#verdict')").await;
     note(&page, "answering", longest).await;
-    go(&page.browser, "#/learn/search").await;
-    page.browser.empty("#query").await;
-    page.browser.type_into("#query", "genogram").await;
-    page.browser.find("#hits li").await;
+    page.go("#/learn/search").await;
+    page.write("#query", "genogram").await;
+    page.comes("document.querySelector('#hits li')").await;
     note(&page, "searching", longest).await;
-    lock::set_passphrase(&page.browser).await;
+    page.go("#/settings").await;
+    page.write("#new-passphrase", lock::PASSPHRASE).await;
+    page.write("#new-passphrase-again", lock::PASSPHRASE).await;
+    page.tap("Set a passphrase").await;
+    page.tap("I have written it down").await;
+    page.comes("document.querySelector('#remove-passphrase')").await;
     note(&page, SETTING, longest).await;
-    lock::lock_now(&page.browser).await;
-    page.browser.type_into("#secret", lock::PASSPHRASE).await;
+    page.tap("Lock now").await;
+    // It is another document.
+    page.browser.find("#lock").await;
+    page.write("#secret", lock::PASSPHRASE).await;
     note(&page, AT_THE_LOCK, longest).await;
-    page.browser.choose("Open").await;
-    lock::opened(&page.browser).await;
+    page.tap("Open").await;
+    page.comes("!document.querySelector('#lock') && document.querySelector('#main .page h1')").await;
     note(&page, OPENING, longest).await;
     page.close().await;
 }
@@ -104,14 +118,15 @@ async fn the_floor(longest: &mut Longest) {
     page.watch(&[usable(Side::Floor)]).await;
     page.slow_the_processor().await;
     page.visit("").await;
-    page.browser.click("input[name=answer]").await;
-    page.browser.find("#verdict").await;
-    page.browser.type_into("#words", "The grandmother knew.").await;
-    page.browser.choose("Save").await;
-    page.browser.sees("1 reflections").await;
-    page.browser.type_into("#query", "grand").await;
-    page.browser.sees("1 of 1 reflections").await;
-    note(&page, "the floor", longest).await;
+    note(&page, "the floor, once it can be used", longest).await;
+    page.tap("Common at that age").await;
+    page.comes("document.querySelector('#verdict')").await;
+    page.write("#words", "The grandmother knew.").await;
+    page.tap("Save").await;
+    page.comes("document.querySelector('.toast').textContent === 'Saved'").await;
+    page.write("#query", "grand").await;
+    page.comes("document.querySelector('#found').textContent === '1 of 1 reflections'").await;
+    note(&page, "the floor in use", longest).await;
     page.close().await;
 }
 
