@@ -1,7 +1,7 @@
 //! A browser at work: opened on a profile, driven, killed, opened again.
 use crate::{
     engine::{Driver, Engine, FILM},
-    footage,
+    footage::{self, Pace},
 };
 use fantoccini::{
     Client, ClientBuilder, Locator,
@@ -12,7 +12,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use std::{
     fs,
-    path::PathBuf,
+    path::{Path, PathBuf},
     process::Command,
     time::{Duration, Instant},
 };
@@ -36,8 +36,16 @@ impl Browser {
 
     /// Opens a browser on a new profile, with phones before its camera that show these codes one after another. Chromium only.
     pub async fn open_before(engine: Engine, codes: &[Vec<u8>]) -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder can be made");
+        let film = folder.path().join(FILM);
+        footage::write(&film, codes, Pace::BY_HAND).expect("there is room for a film");
+        Self::open_with(engine, &film).await
+    }
+
+    /// The same, with a film that was made before.
+    pub async fn open_with(engine: Engine, film: &Path) -> Self {
         let profile = tempfile::tempdir().expect("a temporary folder can be made");
-        footage::write(&profile.path().join(FILM), codes).expect("there is room for a film");
+        fs::copy(film, profile.path().join(FILM)).expect("there is room for a film");
         Self::open_on(engine, profile).await
     }
 

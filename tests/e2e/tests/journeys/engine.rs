@@ -132,8 +132,15 @@ impl Engine {
                 "moz:firefoxOptions": {
                     "binary": find("firefox-esr"),
                     "args": ["-headless", "-profile", profile],
-                    // As every person's has it: the driver would let all pages from files be one.
-                    "prefs": { "security.fileuri.strict_origin_policy": true },
+                    "prefs": {
+                        // As every person's has it: the driver would let all pages from files be one.
+                        "security.fileuri.strict_origin_policy": true,
+                        // What pays over hours costs a page that lives for seconds half of its time.
+                        "javascript.options.wasm_optimizingjit": false,
+                        "dom.ipc.processPrelaunch.enabled": false,
+                        "browser.tabs.remote.separatePrivilegedContentProcess": false,
+                        "extensions.webextensions.remote": false,
+                    },
                 },
                 "proxy": { "proxyType": "manual", "httpProxy": gate, "sslProxy": gate },
             }),

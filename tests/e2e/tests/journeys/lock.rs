@@ -9,7 +9,7 @@ use crate::{
 };
 use std::fs;
 
-const PASSPHRASE: &str = "three odd words";
+pub const PASSPHRASE: &str = "three odd words";
 const WORDS: &str = "The grandmother knew";
 
 const ESCAPE: &str = "\u{e00c}";

@@ -5,7 +5,7 @@ use crate::{
     engine::Engine,
     many::{Steady, lay_in},
     measure::{spread, times},
-    offline::copy,
+    offline::publish_changed,
     server::Server,
 };
 use chrono::{DateTime, TimeDelta, Utc};
@@ -32,25 +32,26 @@ const SHOWN_WITHIN: f64 = 50.0;
 const ROUNDS: usize = 5;
 
 /// The app, with so many more statements in its packs.
-fn with_many_cards(folder: &Path) -> Vec<CardId> {
-    copy(&app::built(), folder);
-    let file = folder.join("packs/learning-event-2017/statements.json");
-    let text = std::fs::read_to_string(&file).expect("the pack was built");
-    let mut pack: serde_json::Value = serde_json::from_str(&text).expect("a pack is JSON");
-    let list = pack["statements"].as_array_mut().expect("it has statements");
-    let first = list[0].clone();
+pub fn with_many_cards(folder: &Path) -> Vec<CardId> {
     let ids: Vec<_> = (0..CARDS).map(|n| format!("more-{n}")).collect();
-    list.extend(ids.iter().map(|id| {
-        let mut it = first.clone();
-        it["id"] = json!(id);
-        it
-    }));
-    std::fs::write(&file, pack.to_string()).expect("it can be written");
+    publish_changed(folder, |folder| {
+        let file = folder.join("packs/learning-event-2017/statements.json");
+        let text = std::fs::read_to_string(&file).expect("the pack was built");
+        let mut pack: serde_json::Value = serde_json::from_str(&text).expect("a pack is JSON");
+        let list = pack["statements"].as_array_mut().expect("it has statements");
+        let first = list[0].clone();
+        list.extend(ids.iter().map(|id| {
+            let mut it = first.clone();
+            it["id"] = json!(id);
+            it
+        }));
+        std::fs::write(&file, pack.to_string()).expect("it can be written");
+    });
     ids.iter().map(|id| CardId::Statement(StatementId::new("learning-event-2017", id))).collect()
 }
 
 /// Twenty answers to every card, a hundred a day for nearly three years, up to yesterday.
-fn history(cards: &[CardId]) -> Vec<Change> {
+pub fn history(cards: &[CardId]) -> Vec<Change> {
     let mut steady = Steady(4);
     let days = REVIEWS / A_DAY;
     let count = |n: usize| i64::try_from(n).expect("there are few");
@@ -71,6 +72,31 @@ fn history(cards: &[CardId]) -> Vec<Change> {
     };
     cards.iter().enumerate().map(&mut history).collect()
 }
+
+/// Answers twenty cards, and gives back how long after each tap its verdict was shown.
+pub const ANSWERING: &str = "
+    const times = [];
+    for (let turn = 0; turn < 20; turn += 1) {
+        document.querySelector('input[name=answer]').click();
+        await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+        const begun = performance.now();
+        [...document.querySelectorAll('#sureness button')].at(-1).click();
+        await new Promise((done) => {
+            const look = () => document.querySelector('#verdict') && (seen.disconnect(), done());
+            const seen = new MutationObserver(look);
+            seen.observe(document.querySelector('main'), { childList: true, subtree: true });
+        });
+        document.querySelector('#verdict').getBoundingClientRect();
+        times.push(performance.now() - begun);
+        [...document.querySelectorAll('main button')].find((it) => it.innerText === 'Next').click();
+        for (;;) {
+            await new Promise((done) => setTimeout(done, 5));
+            const more = [...document.querySelectorAll('main button')].find((it) => it.innerText === 'Go on with more');
+            more?.click();
+            if (document.querySelector('#statement') && !document.querySelector('#verdict')) break;
+        }
+    }
+    return times;";
 
 /// How long after a new start Today says what is due, in milliseconds: the middle of [`ROUNDS`].
 async fn opening(browser: &Browser) -> f64 {
@@ -100,32 +126,9 @@ pub async fn five_thousand_cards_and_a_hundred_thousand_answers(engine: Engine) 
     let with = opening(&browser).await;
     go(&browser, "#/quiz/revise").await;
     browser.find("#statement").await;
-    let answer = "
-        const times = [];
-        for (let turn = 0; turn < 20; turn += 1) {
-            document.querySelector('input[name=answer]').click();
-            await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-            const begun = performance.now();
-            [...document.querySelectorAll('#sureness button')].at(-1).click();
-            await new Promise((done) => {
-                const look = () => document.querySelector('#verdict') && (seen.disconnect(), done());
-                const seen = new MutationObserver(look);
-                seen.observe(document.querySelector('main'), { childList: true, subtree: true });
-            });
-            document.querySelector('#verdict').getBoundingClientRect();
-            times.push(performance.now() - begun);
-            [...document.querySelectorAll('main button')].find((it) => it.innerText === 'Next').click();
-            for (;;) {
-                await new Promise((done) => setTimeout(done, 5));
-                const more = [...document.querySelectorAll('main button')].find((it) => it.innerText === 'Go on with more');
-                more?.click();
-                if (document.querySelector('#statement') && !document.querySelector('#verdict')) break;
-            }
-        }
-        return times;";
     let mut rounds = vec![];
     for _ in 0..ROUNDS {
-        rounds.push(spread(times(&browser.run_async(answer, vec![]).await)));
+        rounds.push(spread(times(&browser.run_async(ANSWERING, vec![]).await)));
     }
     rounds.sort_by(|one, other| one.1.total_cmp(&other.1));
     let (median, p95) = rounds[0];

@@ -18,7 +18,7 @@ use serde_json::json;
 use std::time::{Duration, Instant};
 
 /// A day that has begun, and asks so many statements of the packs.
-fn a_quiz(tag: EventTag, statements: usize) -> (EventId, Event) {
+pub fn a_quiz(tag: EventTag, statements: usize) -> (EventId, Event) {
     let id = EventId::from_entropy([7; 16]);
     let asked: Vec<_> = app::statement_ids().into_iter().take(statements).map(Asked::Pack).collect();
     assert_eq!(asked.len(), statements);
@@ -83,18 +83,20 @@ pub async fn the_room_follows_the_clicker_within_a_tenth_of_a_second(engine: Eng
 /// How many phones come before the camera.
 const PHONES: u8 = 30;
 
+/// The code of the phone with this number, which has answered nine statements.
+pub fn answers_of(event: EventTag, n: u8) -> Vec<u8> {
+    let said = if n.is_multiple_of(3) { Verdict::Myth } else { Verdict::Fact };
+    let heard = Heard { first: Some(said), second: None, sure: Some(Sureness::FairlySure) };
+    let sender = SenderTag::from_entropy([n, 7, n]);
+    Message::Answers(Answers { event, sender, heard: vec![heard; 9] }).to_bytes().expect("it fits a code")
+}
+
 /// Thirty phones' codes before a camera, tilted, blurred and with glare; some are shown again, one is of another event.
 pub async fn thirty_phones_are_counted_by_the_camera(engine: Engine) {
     let server = app::serve();
     let tag = EventTag::from_entropy(*b"at six");
-    let code = |event: EventTag, n: u8| {
-        let said = if n.is_multiple_of(3) { Verdict::Myth } else { Verdict::Fact };
-        let heard = Heard { first: Some(said), second: None, sure: Some(Sureness::FairlySure) };
-        let sender = SenderTag::from_entropy([n, 7, n]);
-        Message::Answers(Answers { event, sender, heard: vec![heard; 9] }).to_bytes().expect("it fits a code")
-    };
-    let mut codes: Vec<_> = (0..PHONES).map(|n| code(tag, n)).collect();
-    codes.insert(10, code(EventTag::from_entropy(*b"other!"), 99));
+    let mut codes: Vec<_> = (0..PHONES).map(|n| answers_of(tag, n)).collect();
+    codes.insert(10, answers_of(EventTag::from_entropy(*b"other!"), 99));
     codes.insert(20, codes[3].clone());
     let browser = Browser::open_before(engine, &codes).await;
     open(&browser, &server).await;
