@@ -26,10 +26,11 @@ const put = (pattern, other) => {
   page = page.replace(pattern, () => other);
 };
 
-const style = read(named(/^second-look-.*\.css$/)).trim();
+const within = (element) => page.match(new RegExp(`<${element}>([^]*?)</${element}>`))[1];
+const style = within("style");
 // As classic scripts: a page from a file may not import another.
 const atHand = minified(join(here, "at-hand.js"));
-const boot = read("boot.js");
+const boot = within("script");
 const app = minified(join(dist, named(/^second-look-.*\.js$/)), "--format=iife", "--global-name=appAtHand",
   "--define:import.meta.url=document.baseURI");
 const worker = minified(join(dist, named(/^worker-.*\.js$/)), "--format=iife", "--define:import.meta.url=\"file:///\"");
@@ -60,7 +61,6 @@ const block = (name) => `<script type="text/plain" data-file="${name}">${pack(na
 const icon = Buffer.from(read("icons/icon.svg")).toString("base64");
 
 put(/(?<=http-equiv="Content-Security-Policy" content=")[^"]*/, policy);
-put(/<link rel="stylesheet"[^>]*>/, `<style>${style}</style>`);
 put(/<link rel="manifest"[^>]*>\n/, "");
 put(/(?<=<link rel="icon" href=")[^"]*/, `data:image/svg+xml;base64,${icon}`);
 put(/<link rel="apple-touch-icon"[^>]*>\n/, "");
@@ -68,7 +68,7 @@ put(/(<link rel="(module)?preload"[^>]*>\n)+/, "");
 put(/ data-glue="[^"]*"/, "");
 put(/<meta name="worker"[^>]*>\n/, "");
 put(/<meta name="version"/, '<meta name="single" content="yes">\n<meta name="version"');
-put(/<script src=".\/boot.js"><\/script>/, `<script>${atHand}</script>\n<script>${boot}</script>`);
+put(/<script>/, `<script>${atHand}</script>\n<script>`);
 // Last, so that the frame is seen before all of it has been read.
 put(/<\/body>/, [
   `<script type="text/plain" data-worker="${named(/^worker-.*\.wasm$/)}">${worker}</script>`,

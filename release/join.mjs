@@ -55,11 +55,17 @@ run("wasm-as", pass, "-o", at("pass"));
 
 const handle = (home) => `__${home.replace("-", "_")}`;
 const fetcherOf = (home) => `() => {
-    const src = fetch(new URL("./part_${home}.wasm", import.meta.url)).then((it) => it.arrayBuffer());
+    const src = fetch(new URL("./part_${home}.wasm", import.meta.url));
     src.catch(() => {});
-    return async (imports) => WebAssembly.instantiate(await src, { app: imports.__wasm_split });
+    return async (imports) => instantiate(await src, { app: imports.__wasm_split });
 }`;
 let loader = text.slice(0, text.search(/\/\* [^*]+ \*\/\s*const __chunk_/));
+// While it streams in, where the host says that it is wasm: the browser then keeps what it compiled.
+loader += `const instantiate = async (response, imports) =>
+    response.headers.get("Content-Type") === "application/wasm"
+        ? WebAssembly.instantiateStreaming(response, imports)
+        : WebAssembly.instantiate(await response.arrayBuffer(), imports);
+`;
 for (const [home, pieces] of files) {
   run("wasm-merge", at("pass"), "__wasm_split", ...pieces.flatMap(({ name }) => [at(name), name]), "-o", at(`part_${home}`));
   for (const { name } of pieces) rmSync(at(name));

@@ -234,9 +234,7 @@ pub async fn a_browser_without_wasm_is_told_what_is_needed(engine: Engine) {
     let published = tempfile::tempdir().expect("a temporary folder can be made");
     let folder = published.path().join("dist");
     publish_changed(&folder, |folder| {
-        let script = folder.join("boot.js");
-        let text = std::fs::read_to_string(&script).expect("the script is there");
-        std::fs::write(&script, format!("delete window.WebAssembly;\n{text}")).expect("it can be written");
+        app::run_first(folder, "delete window.WebAssembly");
     });
     let server = Server::start(folder);
     let browser = Browser::open(engine).await;

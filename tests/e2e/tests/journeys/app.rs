@@ -1,7 +1,10 @@
 //! The app's pages as a person meets them: what can be done there, in the words on the screen.
 use crate::{browser::Browser, events, server::Server};
 use second_look::domain::ids::StatementId;
-use std::{fs, path::PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 /// Every place, with the name its screenshot goes by.
 pub const PLACES: [(&str, &str); 40] = [
@@ -59,6 +62,16 @@ pub fn built() -> PathBuf {
 
 pub fn serve() -> Server {
     Server::start(built())
+}
+
+/// Has the app that was copied to `folder` run `script` before anything of its own.
+pub fn run_first(folder: &Path, script: &str) {
+    fs::write(folder.join("first.js"), script).expect("it can be written");
+    let page = folder.join("index.html");
+    let text = fs::read_to_string(&page).expect("the page is there");
+    let changed = text.replacen("<title>", "<script src=\"./first.js\"></script>\n<title>", 1);
+    assert_ne!(changed, text, "the page has no title");
+    fs::write(&page, changed).expect("it can be written");
 }
 
 /// Opens the app and waits until it is there.

@@ -121,11 +121,9 @@ pub async fn where_storage_is_refused_the_page_says_so(engine: Engine) {
     let folder = published.path().join("dist");
     // Not every engine can be told to refuse, so its doors are shut before the app comes to them.
     let shut = "for (const door of ['indexedDB', 'localStorage']) Object.defineProperty(window, door, \
-                { get() { throw new DOMException('refused', 'SecurityError'); } });\n";
+                { get() { throw new DOMException('refused', 'SecurityError'); } });";
     publish_changed(&folder, |folder| {
-        let script = folder.join("boot.js");
-        let text = fs::read_to_string(&script).expect("the script is there");
-        fs::write(&script, format!("{shut}{text}")).expect("it can be written");
+        app::run_first(folder, shut);
     });
     the_page_says_that_nothing_is_kept(engine, &Server::start(folder)).await;
 }
