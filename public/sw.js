@@ -48,5 +48,6 @@ async function keep() {
 async function answer(request) {
   const cache = await caches.open(CACHE);
   const page = request.mode === "navigate" ? "./" : request;
-  return (await cache.match(page, { ignoreSearch: true, ignoreVary: true })) ?? fetch(request);
+  // As it is asked for, and only then whatever stands behind it: that is looked for through everything.
+  return (await cache.match(page)) ?? (await cache.match(page, { ignoreSearch: true, ignoreVary: true })) ?? fetch(request);
 }

@@ -207,6 +207,8 @@ async fn gather_packs(area: &Area) -> Library {
 async fn gather_parts(mut library: Library) -> Library {
     for ((pack, file), text) in fetch(library.parts()).await {
         library.shelve(&pack, &file, text);
+        // To read and check one takes a slow phone a frame or two, and a tap may be waiting.
+        page::pause(0).await;
     }
     library
 }
