@@ -44,7 +44,7 @@ pub async fn what_a_facilitator_types_is_there_after_a_crash(engine: Engine) {
     begin(&browser).await;
     let question = "return document.querySelector('#scene-head').innerText";
     loop {
-        browser.click("#next-step").await;
+        step(&browser).await;
         if browser.run("return document.querySelector('#note-text') !== null").await == json!(true) {
             break;
         }
