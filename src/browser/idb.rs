@@ -14,7 +14,7 @@ const HEADER: &str = "header";
 const HEADER_KEY: &str = "key";
 const RECORDS: &str = "records";
 /// How many rows are read at once: opened within a frame or two even on a slow phone.
-const PAGE: u32 = 200;
+const PAGE: u32 = 500;
 
 type Step = fn(&Database) -> Result<(), idb::Error>;
 
@@ -115,30 +115,26 @@ impl RecordStore for IdbStore {
     }
 }
 
-/// Every row, a page at a time. The next page is asked for before anything else is waited for, so the transaction stays
-/// open.
+/// Every row, a page at a time. The next page is on its way while one is taken, and so the transaction stays open.
 async fn read(
     transaction: &web_sys::IdbTransaction,
     take: &mut dyn FnMut(Vec<Row>),
 ) -> Result<(), idb::Error> {
     let store = Transaction::from(transaction.clone()).object_store(RECORDS)?;
-    let mut last: Option<JsValue> = None;
-    loop {
-        let rest = last.map(|last| KeyRange::lower_bound(&last, Some(true))).transpose()?;
+    let ask = |last: Option<&JsValue>| {
+        let rest = last.map(|last| KeyRange::lower_bound(last, Some(true))).transpose()?;
         let rest = rest.map(Query::KeyRange);
-        let (keys, values) =
-            (store.get_all_keys(rest.clone(), Some(PAGE))?, store.get_all(rest, Some(PAGE))?);
+        Ok::<_, idb::Error>((store.get_all_keys(rest.clone(), Some(PAGE))?, store.get_all(rest, Some(PAGE))?))
+    };
+    let mut asked = Some(ask(None)?);
+    while let Some((keys, values)) = asked {
         let (keys, values) = (keys.await?, values.await?);
-        last = keys.last().cloned();
+        let is_last = keys.len() < PAGE as usize;
+        asked = if is_last { None } else { Some(ask(keys.last())?) };
         let names = keys.into_iter().map(|key| key.as_string().unwrap_or_default());
-        let rows: Vec<_> =
-            names.zip(values.into_iter().map(|value| Uint8Array::new(&value).to_vec())).collect();
-        let is_last = rows.len() < PAGE as usize;
-        take(rows);
-        if is_last {
-            return Ok(());
-        }
+        take(names.zip(values.into_iter().map(|value| Uint8Array::new(&value).to_vec())).collect());
     }
+    Ok(())
 }
 
 /// Whether what the batch expects is there. Nothing but the database is waited for, so the transaction

@@ -21,6 +21,7 @@ use crate::{
         route::Route,
     },
 };
+use futures::FutureExt;
 use leptos::{prelude::*, task::spawn_local};
 use std::sync::Arc;
 
@@ -143,9 +144,10 @@ fn Root() -> impl IntoView {
         index: RwSignal::new(None),
     };
     provide_context(app);
-    spawn_local(open(app));
+    let opened = open(app).boxed_local().shared();
+    spawn_local(opened.clone());
     // What is to be seen now does not share the connection with what is kept for later.
-    spawn_local(offline::register(gather(app), move |offline| app.offline.set(offline)));
+    spawn_local(offline::register(gather(app, opened), move |offline| app.offline.set(offline)));
     follow_the_address(app);
     page::on_hide(move || app.show_badge());
     page::listen("install-offered", move || app.installing.set(install::installing()));
@@ -169,11 +171,11 @@ async fn open(app: App) {
 }
 
 /// First what must be at hand at once, then the parts; all that belongs together is shown at once.
-async fn gather(app: App) {
+async fn gather(app: App, opened: impl Future<Output = ()>) {
     let area = app.preferences.with_untracked(|chosen| chosen.area.clone());
     let library = gather_packs(&area).await;
     app.shelve(&area, library.clone());
-    app.shelve(&area, gather_parts(library).await);
+    app.shelve(&area, gather_parts(library, opened).await);
     app.gathering.set(false);
     // The pages' code, before it is asked for. What cannot be had now is tried again when it is needed.
     for part in Part::ALL {
@@ -185,7 +187,7 @@ async fn gather(app: App) {
 pub async fn change_area(app: App, area: Area) {
     app.prefer(|chosen| chosen.area = area.clone());
     let library = gather_packs(&area).await;
-    app.shelve(&area, gather_parts(library).await);
+    app.shelve(&area, gather_parts(library, async {}).await);
 }
 
 async fn gather_packs(area: &Area) -> Library {
@@ -204,8 +206,11 @@ async fn gather_packs(area: &Area) -> Library {
     library
 }
 
-async fn gather_parts(mut library: Library) -> Library {
-    for ((pack, file), text) in fetch(library.parts()).await {
+/// They are read once the desk is `opened`, which is waited for more.
+async fn gather_parts(mut library: Library, opened: impl Future<Output = ()>) -> Library {
+    let parts = fetch(library.parts()).await;
+    opened.await;
+    for ((pack, file), text) in parts {
         library.shelve(&pack, &file, text);
         // To read and check one takes a slow phone a frame or two, and a tap may be waiting.
         page::pause(0).await;
