@@ -21,9 +21,12 @@ use crate::{
         route::Route,
     },
 };
-use futures::FutureExt;
+use futures::{FutureExt, future::select};
 use leptos::{prelude::*, task::spawn_local};
-use std::sync::Arc;
+use std::{pin::pin, sync::Arc};
+
+/// How long the packs' parts wait for a desk that does not open, in milliseconds.
+const WAIT_FOR_DESK_MS: u32 = 3_000;
 
 /// Where the app is in its life; what needs the journal follows from it.
 #[derive(Clone)]
@@ -206,10 +209,10 @@ async fn gather_packs(area: &Area) -> Library {
     library
 }
 
-/// They are read once the desk is `opened`, which is waited for more.
+/// They are read once the desk is `opened`, which is waited for more; one that does not open holds up no lesson.
 async fn gather_parts(mut library: Library, opened: impl Future<Output = ()>) -> Library {
     let parts = fetch(library.parts()).await;
-    opened.await;
+    select(pin!(opened), pin!(page::pause(WAIT_FOR_DESK_MS))).await;
     for ((pack, file), text) in parts {
         library.shelve(&pack, &file, text);
         // To read and check one takes a slow phone a frame or two, and a tap may be waiting.
