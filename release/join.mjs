@@ -1,13 +1,13 @@
 // Joins the pieces that the cutter made into few files: `node join.mjs DIR FEATURE...`. A piece is code that the same parts need, and
 // there are hundreds of them: a request for each would cost more than what is in it.
 //
-// What the desk needs is one file, because it always opens first. A part is a file of its own, and what several of them
+// What keeps is one file, because it is always needed next. A part is a file of its own, and what several of them
 // need is with the first of those it serves: quiz, learning, or none of the two.
 import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-const DESK = "beneath";
+const DESK = "keeping";
 const FIRST = ["quiz", "learning"];
 
 const [dir, ...features] = process.argv.slice(2);

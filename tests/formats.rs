@@ -135,7 +135,7 @@ fn a_sealed_store_of_then_opens_today() {
             let key: RecordKey = row[0].as_str().unwrap().parse().unwrap();
             store.write(&[Write::Put(key, bytes(&row[1]))]).await.unwrap();
         }
-        let opened = Session::open(store, &mut Counter::default()).await.unwrap().opened().unwrap();
+        let opened = stories::opened(store).await;
         assert_eq!(opened.set_aside, []);
         assert_eq!(opened.journal, journal);
     });
@@ -242,7 +242,7 @@ mod locked {
             };
             let code = RecoveryCode::parse(frozen["code"].as_str().unwrap()).unwrap();
             for secret in [Secret::Passphrase(Passphrase::given(PASSPHRASE)), Secret::Code(code)] {
-                let opened = locked.unlock(&secret, &HereAndNow).await.unwrap();
+                let opened = locked.unlock(&secret, &HereAndNow).await.unwrap().read().await.unwrap();
                 assert_eq!(opened.set_aside, []);
                 assert_eq!(opened.journal, journal);
             }

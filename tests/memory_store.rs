@@ -56,13 +56,18 @@ fn a_failed_write_changes_neither_disk_nor_screen() {
 #[test]
 fn opening_fails_loudly_at_whichever_operation_storage_fails() {
     pollster::block_on(async {
-        for operations in 0..5 {
-            let store = MemoryStore::default();
-            store.fail_after(operations);
-            let failed = Session::open(store.clone(), &mut Counter::default()).await.err();
-            assert_eq!(failed, Some(SessionError::Storage(StorageError::Full)), "after {operations}");
-            store.recover();
-            Person::opens(store).await;
+        let written = MemoryStore::default();
+        let mut person = Person::opens(written.clone()).await;
+        person.does(Command::WriteReflection { id: id(1), words: words("Safe") }).await.unwrap();
+        // The key file is looked for, then the records; then one is made, or they are read and it is looked at again.
+        for (store, reflections) in [(MemoryStore::default(), 0), (written, 1)] {
+            for operations in 0..3 {
+                store.fail_after(operations);
+                let failed = Person::tries_to_open(store.clone()).await.err();
+                assert_eq!(failed, Some(SessionError::Storage(StorageError::Full)), "after {operations}");
+                store.recover();
+            }
+            assert_eq!(Person::opens(store).await.journal.reflections().len(), reflections);
         }
     });
 }
@@ -208,11 +213,14 @@ fn no_changed_byte_of_the_header_opens_another_journal() {
                 store.set_header(Some(changed));
                 match Session::open(store.clone(), &mut Counter::default()).await {
                     Ok(Opening::Locked(locked)) => {
-                        if let Ok(opened) = locked.unlock(&remembered(FIRST), &Quick).await {
+                        if let Ok(session) = locked.unlock(&remembered(FIRST), &Quick).await {
+                            let opened = session.read().await.unwrap();
                             assert_eq!(opened.journal, person.journal, "byte {at} ^ {flip}");
                         }
                     }
-                    Ok(Opening::Opened(_)) => panic!("byte {at} ^ {flip} took the lock off"),
+                    Ok(Opening::New(_) | Opening::Unread(_)) => {
+                        panic!("byte {at} ^ {flip} took the lock off")
+                    }
                     Err(_) => {}
                 }
             }

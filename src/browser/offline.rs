@@ -24,6 +24,12 @@ pub enum Offline {
     Outdated,
 }
 
+/// Whether everything of the app is on this device already, so that nothing has to be spared.
+#[must_use]
+pub fn is_at_hand() -> bool {
+    page::is_one_file() || container().is_some_and(|container| container.controller().is_some())
+}
+
 /// Registers the service worker after what goes `first`, and tells `changed` how things stand, now and whenever that may
 /// have changed.
 pub async fn register(first: impl Future<Output = ()>, changed: impl Fn(Offline) + Clone + 'static) {

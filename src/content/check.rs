@@ -3,7 +3,7 @@ use super::{
     format::{
         Contact, ContactPurpose, Fate, Limit, OpeningHours, PackFile, PackKind, Provenance, StatementSet,
     },
-    short,
+    pack::short,
 };
 use crate::domain::{ids::is_name, quiz::Verdict, time::day_or_month};
 use std::collections::{HashMap, HashSet};

@@ -83,7 +83,7 @@ fn is_open(hours: &OpeningHours, now: Moment) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::tests::SMALL;
+    use crate::content::pack::tests::SMALL;
     use chrono::DateTime;
 
     fn library() -> Library {

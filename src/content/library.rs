@@ -6,7 +6,7 @@ use super::{
         Clock, Contact, ContactPurpose, GuidePlace, Indicator, Level, LevelName, Model, Module, PackKind,
         Provenance, Section, Statement, StatementSet, Takeaway, Template,
     },
-    short,
+    pack::short,
 };
 use crate::domain::{
     ids::{

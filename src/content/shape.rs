@@ -2,7 +2,7 @@
 //!
 //! Why not serde's derive: it writes a reader of its own for every shape, 150 KB of them for this format.
 //! Here a shape is a list of names and one reader serves them all; as a gift, every error knows its path.
-use super::short;
+use super::pack::short;
 use crate::domain::questions::is_unseen;
 use chrono::NaiveDate;
 use serde_json::{Map, Value};

@@ -134,7 +134,7 @@ mod tests {
             term("child-in-need", "child in need", "x", r#""CIN""#),
             term("child-in-need-plan", "child in need plan", "y", ""),
         ];
-        let json = crate::content::tests::SMALL.replacen(
+        let json = crate::content::pack::tests::SMALL.replacen(
             r#""statements": ["#,
             &format!(r#""glossary": [{}], "statements": ["#, terms.join(",")),
             1,

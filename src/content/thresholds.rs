@@ -192,7 +192,7 @@ mod tests {
             sign("tired", "parenting", 2, ""),
             sign("debt", "family", 2, ""),
         ];
-        let json = crate::content::tests::SMALL.replacen(
+        let json = crate::content::pack::tests::SMALL.replacen(
             r#""statements": ["#,
             &format!(r#""levels": [{levels}], "indicators": [{}], "statements": ["#, signs.join(",")),
             1,

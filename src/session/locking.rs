@@ -1,5 +1,5 @@
 //! Locks on the store: set, opened, changed and taken off, each in one step or not at all.
-use super::{Keys, Opened, Session, SessionError};
+use super::{Keys, Session, SessionError};
 use crate::{
     storage::{RecordStore, Write},
     vault::{
@@ -28,7 +28,7 @@ impl<S> Locked<S> {
 }
 
 impl<S: RecordStore + Clone> Locked<S> {
-    /// Opens the store with what the person remembers or wrote down.
+    /// Opens the store with what the person remembers or wrote down. Nothing is read yet.
     ///
     /// # Errors
     /// [`VaultError::WrongPassphrase`] or [`VaultError::WrongCode`], and whatever else a [`SessionError`] tells; nothing
@@ -37,14 +37,14 @@ impl<S: RecordStore + Clone> Locked<S> {
         &self,
         secret: &Secret,
         derivation: &impl KeyDerivation,
-    ) -> Result<Opened<S>, SessionError> {
+    ) -> Result<Session<S>, SessionError> {
         // Read anew: another tab may have changed the passphrase, or taken it off.
         let header = Zeroizing::new(self.store.header().await?.ok_or(SessionError::KeyMissing)?);
         let (data, is_locked) = match KeyFile::parse(&header)? {
             KeyFile::Open(data) => (data, false),
             KeyFile::Locked { .. } => (Locks::parse(&header)?.open(secret, derivation).await?, true),
         };
-        Session::with(self.store.clone(), Keys { header, data, is_locked }).await
+        Ok(Session::with(self.store.clone(), Keys { header, data, is_locked }))
     }
 }
 

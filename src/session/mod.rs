@@ -79,15 +79,16 @@ struct Keys {
 }
 
 /// What opening a store gave.
-#[allow(clippy::large_enum_variant, reason = "there is one, for a moment")]
 pub enum Opening<S> {
-    /// It lies open.
-    Opened(Opened<S>),
+    /// It is new: there is nothing to be read.
+    New(Session<S>),
+    /// It lies open, and has not been read yet.
+    Unread(Session<S>),
     /// It is locked, and waits for a passphrase or a recovery code.
     Locked(Locked<S>),
 }
 
-/// A store that lies open.
+/// A store that lies open, and has been read.
 pub struct Opened<S> {
     /// The way to change it.
     pub session: Session<S>,
@@ -97,37 +98,57 @@ pub struct Opened<S> {
     pub set_aside: Vec<SetAside>,
 }
 
-impl<S> Opening<S> {
-    /// The open store, unless it is locked.
-    pub fn opened(self) -> Option<Opened<S>> {
+impl<S> From<Session<S>> for Opened<S> {
+    /// With nothing in it.
+    fn from(session: Session<S>) -> Self {
+        Self { session, journal: Journal::default(), set_aside: vec![] }
+    }
+}
+
+impl<S: RecordStore> Opening<S> {
+    /// What is in the store, unless it is locked.
+    ///
+    /// # Errors
+    /// As [`Session::load`].
+    pub async fn read(self) -> Result<Option<Opened<S>>, SessionError> {
         match self {
-            Self::Opened(opened) => Some(opened),
-            Self::Locked(_) => None,
+            Self::New(session) => Ok(Some(session.into())),
+            Self::Unread(session) => session.read().await.map(Some),
+            Self::Locked(_) => Ok(None),
         }
     }
 }
 
 impl<S: RecordStore> Session<S> {
-    /// Opens what is in `store`; a new one gets its key.
+    /// Finds the key to what is in `store`; a new one gets its key. Nothing is read yet.
     ///
     /// # Errors
-    /// A [`SessionError`] when the store fails, or holds records that no key is there for. One record that
-    /// cannot be read is not an error: it is set aside.
+    /// A [`SessionError`] when the store fails, or holds records that no key is there for.
     pub async fn open(store: S, entropy: &mut impl Entropy) -> Result<Opening<S>, SessionError> {
-        let header = Self::header(&store, entropy).await?;
+        let (header, is_new) = match store.header().await? {
+            Some(header) => (Zeroizing::new(header), false),
+            None => Self::make_header(&store, entropy).await?,
+        };
         match KeyFile::parse(&header)? {
             KeyFile::Open(data) => {
-                let keys = Keys { header, data, is_locked: false };
-                Ok(Opening::Opened(Self::with(store, keys).await?))
+                let session = Self::with(store, Keys { header, data, is_locked: false });
+                Ok(if is_new { Opening::New(session) } else { Opening::Unread(session) })
             }
             KeyFile::Locked { has_recovery } => Ok(Opening::Locked(Locked::new(store, has_recovery))),
         }
     }
 
-    async fn with(store: S, keys: Keys) -> Result<Opened<S>, SessionError> {
-        let session = Self { store, keys: RefCell::new(keys), unread: RefCell::default() };
-        let (journal, set_aside) = session.load().await?;
-        Ok(Opened { session, journal, set_aside })
+    fn with(store: S, keys: Keys) -> Self {
+        Self { store, keys: RefCell::new(keys), unread: RefCell::default() }
+    }
+
+    /// Reads everything. One record that cannot be read is not an error: it is set aside.
+    ///
+    /// # Errors
+    /// As [`Self::load`].
+    pub async fn read(self) -> Result<Opened<S>, SessionError> {
+        let (journal, set_aside) = self.load().await?;
+        Ok(Opened { session: self, journal, set_aside })
     }
 
     /// Reads everything again, as when another tab has changed it.
@@ -209,19 +230,21 @@ impl<S: RecordStore> Session<S> {
         Ok(records)
     }
 
-    async fn header(store: &S, entropy: &mut impl Entropy) -> Result<Zeroizing<Vec<u8>>, SessionError> {
-        if let Some(header) = store.header().await? {
-            return Ok(Zeroizing::new(header));
-        }
+    /// The key file of a store that had none, and whether it was made here and now.
+    async fn make_header(
+        store: &S,
+        entropy: &mut impl Entropy,
+    ) -> Result<(Zeroizing<Vec<u8>>, bool), SessionError> {
         if !store.records().await?.is_empty() {
             return Err(SessionError::KeyMissing);
         }
         let header = DataKey::make_random(entropy).lie_open();
         match store.create_header(&header).await {
-            Ok(()) => Ok(header),
+            Ok(()) => Ok((header, true)),
             // Another tab was first: its key is the key.
             Err(StorageError::Taken) => {
-                Ok(Zeroizing::new(store.header().await?.ok_or(SessionError::KeyMissing)?))
+                let header = store.header().await?.ok_or(SessionError::KeyMissing)?;
+                Ok((Zeroizing::new(header), false))
             }
             Err(error) => Err(error.into()),
         }

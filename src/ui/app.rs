@@ -147,6 +147,10 @@ fn Root() -> impl IntoView {
         index: RwSignal::new(None),
     };
     provide_context(app);
+    if offline::is_at_hand() {
+        // Who has been here before has something to be read.
+        spawn_local(async { drop(parts::fetch_keeping().await) });
+    }
     let opened = open(app).boxed_local().shared();
     spawn_local(opened.clone());
     // What is to be seen now does not share the connection with what is kept for later.
@@ -164,7 +168,7 @@ fn Root() -> impl IntoView {
 }
 
 async fn open(app: App) {
-    let phase = match parts::open_desk().await {
+    let phase = match Desk::open().await {
         Ok(Ok(desk)) => Phase::Open(desk),
         Ok(Err(gate)) => Phase::Locked(gate),
         Err(error) => Phase::Broken(Trouble::from(&error)),
@@ -180,7 +184,8 @@ async fn gather(app: App, opened: impl Future<Output = ()>) {
     app.shelve(&area, library.clone());
     app.shelve(&area, gather_parts(library, opened).await);
     app.gathering.set(false);
-    // The pages' code, before it is asked for. What cannot be had now is tried again when it is needed.
+    // The rest of the code, before it is asked for. What cannot be had now is tried again when it is needed.
+    drop(parts::fetch_keeping().await);
     for part in Part::ALL {
         drop(part.fetch().await);
     }

@@ -1,8 +1,9 @@
 //! What every page works at: the journal to read, and one way to change it.
 pub mod backup;
-pub mod beneath;
 mod erasing;
+pub mod keeping;
 mod locking;
+mod opening;
 mod revising;
 
 pub use erasing::erase_everything;

@@ -9,16 +9,18 @@
 use super::{
     desk::{
         Desk, DeskError,
-        beneath::{self, Answer, OpenedDesk},
+        keeping::{self, Answer},
     },
     places,
 };
 use crate::{
+    browser::idb::IdbStore,
     content::format::GuidePlace,
     domain::{
         journal::{Change, Command},
         route::Route,
     },
+    session::{Opened, Session},
 };
 use leptos::prelude::*;
 
@@ -40,17 +42,23 @@ pub enum Sight {
 #[error("this part of the app could not be fetched")]
 pub struct PartMissing;
 
-/// What lies beneath the desk is a part too: planning, sealing and storage. It is fetched before the desk opens.
-pub async fn open_desk() -> OpenedDesk {
-    cut::open_desk().await?.await
+/// Fetches what keeps: it is needed where there is something to be read, and for the first thing that is kept.
+pub async fn fetch_keeping() -> Result<(), PartMissing> {
+    cut::fetch_keeping().await?;
+    Ok(())
 }
 
-/// See [`beneath::commit`].
+/// See [`keeping::read`].
+pub async fn read(session: Session<IdbStore>) -> Result<Opened<IdbStore>, DeskError> {
+    cut::read(session).await?.await
+}
+
+/// See [`keeping::commit`].
 pub async fn commit(desk: Desk, command: Command) -> Result<Vec<Change>, DeskError> {
     cut::commit(desk, command).await?.await
 }
 
-/// See [`beneath::read_again`].
+/// See [`keeping::read_again`].
 pub async fn read_again(desk: Desk) -> Result<(), DeskError> {
     cut::read_again(desk).await?.await
 }
@@ -95,22 +103,24 @@ macro_rules! parts {
                 }
             }
 
-            #[wasm_split(beneath, fallible)]
-            pub fn open_desk() -> Result<Answer<OpenedDesk>, PartMissing> {
-                Ok(beneath::open())
+            #[wasm_split(keeping, fallible, preload(fetch_keeping))]
+            pub fn read(
+                session: Session<IdbStore>,
+            ) -> Result<Answer<Result<Opened<IdbStore>, DeskError>>, PartMissing> {
+                Ok(keeping::read(session))
             }
 
-            #[wasm_split(beneath, fallible)]
+            #[wasm_split(keeping, fallible)]
             pub fn commit(
                 desk: Desk,
                 command: Command,
             ) -> Result<Answer<Result<Vec<Change>, DeskError>>, PartMissing> {
-                Ok(beneath::commit(desk, command))
+                Ok(keeping::commit(desk, command))
             }
 
-            #[wasm_split(beneath, fallible)]
+            #[wasm_split(keeping, fallible)]
             pub fn read_again(desk: Desk) -> Result<Answer<Result<(), DeskError>>, PartMissing> {
-                Ok(beneath::read_again(desk))
+                Ok(keeping::read_again(desk))
             }
 
             $(
@@ -125,19 +135,25 @@ macro_rules! parts {
         mod cut {
             use super::*;
 
-            pub async fn open_desk() -> Result<Answer<OpenedDesk>, PartMissing> {
-                Ok(beneath::open())
+            pub async fn fetch_keeping() -> Result<(), PartMissing> {
+                Ok(())
+            }
+
+            pub async fn read(
+                session: Session<IdbStore>,
+            ) -> Result<Answer<Result<Opened<IdbStore>, DeskError>>, PartMissing> {
+                Ok(keeping::read(session))
             }
 
             pub async fn commit(
                 desk: Desk,
                 command: Command,
             ) -> Result<Answer<Result<Vec<Change>, DeskError>>, PartMissing> {
-                Ok(beneath::commit(desk, command))
+                Ok(keeping::commit(desk, command))
             }
 
             pub async fn read_again(desk: Desk) -> Result<Answer<Result<(), DeskError>>, PartMissing> {
-                Ok(beneath::read_again(desk))
+                Ok(keeping::read_again(desk))
             }
 
             $(

@@ -153,7 +153,9 @@ pub fn key_file(bytes: &[u8]) -> Said {
         let mut said = vec![];
         match Session::open(store.clone(), &mut Zeros).await {
             Err(error) => said.push(error.to_string()),
-            Ok(Opening::Opened(opened)) => {
+            Ok(Opening::New(_)) => panic!("there was a key file, and a record"),
+            Ok(Opening::Unread(session)) => {
+                let opened = session.read().await.unwrap();
                 assert_eq!(opened.journal, Journal::default());
                 assert_eq!(opened.set_aside.len(), 1, "the record is sealed with no key that is here");
                 said.extend(opened.set_aside.iter().map(|it| it.why.to_string()));

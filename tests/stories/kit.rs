@@ -46,7 +46,8 @@ impl Entropy for Counter {
 
 /// What is in a store that is not locked.
 pub async fn opened<S: RecordStore>(store: S) -> Opened<S> {
-    Session::open(store, &mut Counter::default()).await.unwrap().opened().expect("it is not locked")
+    let opening = Session::open(store, &mut Counter::default()).await.unwrap();
+    opening.read().await.unwrap().expect("it is not locked")
 }
 
 /// A person at work: a session, the journal on their screen, and a clock that moves with each command.
@@ -64,7 +65,7 @@ impl<S: RecordStore> Person<S> {
 
     pub async fn tries_to_open(store: S) -> Result<Self, SessionError> {
         let mut entropy = Counter::default();
-        let opened = Session::open(store, &mut entropy).await?.opened().expect("it is not locked");
+        let opened = Session::open(store, &mut entropy).await?.read().await?.expect("it is not locked");
         assert_eq!(opened.set_aside, []);
         Ok(Self { session: opened.session, journal: opened.journal, entropy, minutes: 0 })
     }

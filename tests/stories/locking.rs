@@ -27,13 +27,13 @@ pub async fn protect<S: RecordStore>(session: &Session<S>) -> Result<RecoveryCod
 pub async fn locked<S: RecordStore>(store: S) -> Locked<S> {
     match Session::open(store, &mut Counter::default()).await.unwrap() {
         Opening::Locked(locked) => locked,
-        Opening::Opened(_) => panic!("it is not locked"),
+        Opening::New(_) | Opening::Unread(_) => panic!("it is not locked"),
     }
 }
 
 /// What is in a locked store.
 pub async fn unlocked<S: RecordStore + Clone>(store: S, secret: &Secret) -> Result<Opened<S>, SessionError> {
-    locked(store).await.unlock(secret, &Quick).await
+    locked(store).await.unlock(secret, &Quick).await?.read().await
 }
 
 pub async fn a_passphrase_opens_what_was_written_before_and_after_it<S: RecordStore + Clone>(store: S) {
@@ -130,7 +130,8 @@ pub async fn a_passphrase_taken_off_lays_the_key_open_again<S: RecordStore + Clo
     assert!(!person.session.is_protected());
     assert_eq!(opened(store).await.journal, person.journal);
     // A tab that has waited for the passphrase opens with whatever is typed.
-    assert_eq!(waiting.unlock(&remembered(SECOND), &Quick).await.unwrap().journal, person.journal);
+    let opened = waiting.unlock(&remembered(SECOND), &Quick).await.unwrap().read().await.unwrap();
+    assert_eq!(opened.journal, person.journal);
     let failed = person.session.unprotect(&remembered(FIRST), &Quick).await;
     assert_eq!(failed, Err(SessionError::OtherLock));
 }

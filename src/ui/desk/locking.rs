@@ -3,6 +3,7 @@ use super::{Desk, DeskError, Role};
 use crate::{
     browser::{entropy::BrowserEntropy, idb::IdbStore, page, tabs::News, worker::InWorker},
     session::Locked,
+    ui::parts,
     vault::{Passphrase, RecoveryCode, Secret},
 };
 use leptos::prelude::*;
@@ -25,7 +26,8 @@ impl Gate {
     pub async fn unlock(self, secret: &Secret) -> Result<Desk, DeskError> {
         let locked = self.locked.get_value();
         let (role, lock) = Desk::ask_to_write().await;
-        Ok(Desk::at(locked.unlock(secret, &InWorker).await?, role, lock))
+        let session = locked.unlock(secret, &InWorker).await?;
+        Ok(Desk::at(parts::read(session).await?, role, lock))
     }
 }
 

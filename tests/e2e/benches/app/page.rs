@@ -55,7 +55,7 @@ pub struct Page {
 impl Page {
     /// A new profile at the end of a link to `folder`. Nothing is opened yet.
     pub async fn at_the_end_of(folder: impl Into<PathBuf>, speed: Speed) -> Self {
-        let page = Self { browser: Browser::open(Engine::Chromium).await, link: Link::to(folder, speed) };
+        let page = Self { browser: Browser::open_new(Engine::Chromium).await, link: Link::to(folder, speed) };
         page.browser.devtools("Performance.enable", json!({})).await;
         page
     }

@@ -1,7 +1,8 @@
-//! A browser at work: opened on a profile, driven, killed, opened again.
+//! A browser at work: opened on a profile, driven, killed, opened again, left to the next journey.
 use crate::{
     engine::{Driver, Engine, FILM},
     footage::{self, Pace},
+    outside::{self, Gate},
 };
 use fantoccini::{
     Client, ClientBuilder, Locator,
@@ -11,9 +12,11 @@ use fantoccini::{
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use std::{
+    cell::RefCell,
     fs,
     path::{Path, PathBuf},
     process::Command,
+    rc::Rc,
     time::{Duration, Instant},
 };
 use tempfile::TempDir;
@@ -21,17 +24,35 @@ use tempfile::TempDir;
 /// How long anything may take to appear.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+thread_local! {
+    /// The browser that the journey before this one left. To start one takes longer than many a journey.
+    static AT_REST: RefCell<Option<Browser>> = const { RefCell::new(None) };
+}
+
 pub struct Browser {
     pub client: Client,
     pub engine: Engine,
-    profile: TempDir,
+    gate: Rc<Gate>,
+    profile: Profile,
+    /// Whether another journey may go on with it.
+    is_shared: bool,
     _driver: Driver,
 }
 
 impl Browser {
-    /// Opens a browser on a new profile.
+    /// A browser that has kept nothing of any server that is yet to start: every server has an address of its own, and
+    /// whatever browsers keep, they keep by address.
     pub async fn open(engine: Engine) -> Self {
-        Self::open_on(engine, tempfile::tempdir().expect("a temporary folder can be made")).await
+        if let Some(browser) = AT_REST.take().filter(|it| it.engine == engine) {
+            outside::watch(&browser.gate);
+            return browser;
+        }
+        Self { is_shared: true, ..Self::open_new(engine).await }
+    }
+
+    /// Opens a browser on a new profile.
+    pub async fn open_new(engine: Engine) -> Self {
+        Self::open_on(engine, Profile::new()).await
     }
 
     /// Opens a browser on a new profile, with phones before its camera that show these codes one after another. Chromium only.
@@ -44,28 +65,26 @@ impl Browser {
 
     /// The same, with a film that was made before.
     pub async fn open_with(engine: Engine, film: &Path) -> Self {
-        let profile = tempfile::tempdir().expect("a temporary folder can be made");
+        let profile = Profile::new();
         fs::copy(film, profile.path().join(FILM)).expect("there is room for a film");
         Self::open_on(engine, profile).await
     }
 
-    async fn open_on(engine: Engine, profile: TempDir) -> Self {
+    async fn open_on(engine: Engine, profile: Profile) -> Self {
         let driver = engine.drive();
+        let gate = Gate::shut();
+        outside::watch(&gate);
         let mut builder = ClientBuilder::new(HttpConnector::new());
-        builder.capabilities(engine.capabilities(profile.path()));
+        builder.capabilities(engine.capabilities(profile.path(), &gate));
         let client = builder.connect(&driver.address()).await.expect("the engine opens a session");
-        Self { client, engine, profile, _driver: driver }
+        Self { client, engine, gate, profile, is_shared: false, _driver: driver }
     }
 
     /// Ends the browser as a flat battery would, and opens it again on the same profile.
     pub async fn killed_and_reopened(self) -> Self {
-        let marker = self.profile.path().to_str().expect("temporary folders have plain names").to_owned();
-        let doomed = processes_of(&marker);
-        assert!(!doomed.is_empty(), "no process of the browser was found");
-        let killed = Command::new("kill").arg("-9").args(doomed.iter().map(u32::to_string)).status();
-        assert!(killed.is_ok_and(|status| status.success()));
+        assert!(self.profile.kill(), "no process of the browser was found");
         let started = Instant::now();
-        while !processes_of(&marker).is_empty() {
+        while !self.profile.processes().is_empty() {
             assert!(started.elapsed() < PATIENCE, "the browser does not die");
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
@@ -76,8 +95,19 @@ impl Browser {
         Self::open_on(engine, profile).await
     }
 
+    /// The journey is over. Another may go on with this browser: in a new tab, with every other one closed.
     pub async fn close(self) {
-        self.client.close().await.expect("the session closes");
+        if !self.is_shared {
+            return self.client.close().await.expect("the session closes");
+        }
+        let tabs = self.client.windows().await.expect("there are tabs");
+        let tab = self.client.new_window(true).await.expect("a tab opens").handle;
+        for tab in tabs {
+            self.switch_to(&tab).await;
+            self.client.close_window().await.expect("a tab closes");
+        }
+        self.switch_to(&tab).await;
+        AT_REST.set(Some(self));
     }
 
     pub async fn goto(&self, address: &str) {
@@ -313,16 +343,45 @@ impl WebDriverCompatibleCommand for Ask {
     }
 }
 
-/// Processes whose command line names the profile.
-fn processes_of(profile: &str) -> Vec<u32> {
-    let Ok(all) = fs::read_dir("/proc") else { return vec![] };
-    let named = |path: &PathBuf| {
-        let command = fs::read(path.join("cmdline")).unwrap_or_default();
-        let alive = fs::read_to_string(path.join("stat")).is_ok_and(|stat| !stat.contains(") Z "));
-        alive && String::from_utf8_lossy(&command).contains(profile)
-    };
-    all.flatten()
-        .filter(|entry| named(&entry.path()))
-        .filter_map(|entry| entry.file_name().to_str()?.parse().ok())
-        .collect()
+/// The folder in which a browser keeps everything; the browser ends with it.
+struct Profile(TempDir);
+
+impl Profile {
+    fn new() -> Self {
+        Self(tempfile::tempdir().expect("a temporary folder can be made"))
+    }
+
+    fn path(&self) -> &Path {
+        self.0.path()
+    }
+
+    /// Kills the browser, as a flat battery would; false if there is none.
+    fn kill(&self) -> bool {
+        let doomed = self.processes();
+        let killed = Command::new("kill").arg("-9").args(doomed.iter().map(u32::to_string)).status();
+        !doomed.is_empty() && killed.is_ok_and(|status| status.success())
+    }
+
+    /// The processes whose command line names it.
+    fn processes(&self) -> Vec<u32> {
+        let Ok(all) = fs::read_dir("/proc") else { return vec![] };
+        let marker = self.path().to_str().expect("temporary folders have plain names");
+        let named = |path: &PathBuf| {
+            let command = fs::read(path.join("cmdline")).unwrap_or_default();
+            let alive = fs::read_to_string(path.join("stat")).is_ok_and(|stat| !stat.contains(") Z "));
+            alive && String::from_utf8_lossy(&command).contains(marker)
+        };
+        all.flatten()
+            .filter(|entry| named(&entry.path()))
+            .filter_map(|entry| entry.file_name().to_str()?.parse().ok())
+            .collect()
+    }
+}
+
+impl Drop for Profile {
+    fn drop(&mut self) {
+        if !self.processes().is_empty() {
+            self.kill();
+        }
+    }
 }

@@ -1,5 +1,5 @@
 //! The three engines: which of them this machine has, and how each is driven.
-use crate::outside;
+use crate::outside::Gate;
 use serde_json::{Map, Value, json};
 use std::{
     io::{Read, Write},
@@ -92,11 +92,11 @@ impl Engine {
     }
 
     /// What to ask the driver for: headless, with everything kept in `profile`, and every host but this machine behind
-    /// the [gate](outside). Where a [`FILM`] lies there, it is what Chromium's camera sees, and the camera is allowed.
-    pub fn capabilities(self, profile: &Path) -> Map<String, Value> {
+    /// the [gate](Gate). Where a [`FILM`] lies there, it is what Chromium's camera sees, and the camera is allowed.
+    pub fn capabilities(self, profile: &Path, gate: &Gate) -> Map<String, Value> {
         let film = profile.join(FILM);
         let profile = profile.to_str().expect("temporary folders have plain names");
-        let gate = outside::gate();
+        let gate = gate.address.to_string();
         let options = match self {
             Self::Chromium => {
                 let mut arguments = [

@@ -217,7 +217,7 @@ const DRAWN_WITHIN: f64 = 2_000.0;
 
 pub async fn the_record_of_ten_thousand_reflections_is_drawn(engine: Engine) {
     let server = app::serve();
-    let browser = Browser::open(engine).await;
+    let browser = Browser::open_new(engine).await;
     open(&browser, &server).await;
     let mut changes = many::reflections(many::MANY);
     let last = now();

@@ -224,7 +224,7 @@ pub async fn search_forgives_and_what_was_looked_for_is_there_again(engine: Engi
 /// From the key to the results on the page, laid out: in milliseconds, the processor slowed four times.
 pub async fn a_key_in_search_is_answered_within_a_frame_on_a_slow_phone(engine: Engine) {
     let server = app::serve();
-    let browser = Browser::open(engine).await;
+    let browser = Browser::open_new(engine).await;
     open(&browser, &server).await;
     go(&browser, "#/learn/search").await;
     browser.sees("Type a word or its beginning.").await;

@@ -47,6 +47,7 @@ use std::{
     sync::Mutex,
     time::{Duration, Instant},
 };
+use tokio::runtime::{Builder, Runtime};
 
 type Journey = fn(Engine) -> Pin<Box<dyn Future<Output = ()>>>;
 
@@ -195,6 +196,11 @@ const MEASURED: &[(&str, Journey)] = journeys![
 /// How long each journey took: where a suite grows slow is seen and not guessed.
 static TOOK: Mutex<Vec<(Duration, String)>> = Mutex::new(vec![]);
 
+thread_local! {
+    /// A browser that is left to the next journey is spoken to from where it was opened.
+    static RUNTIME: Runtime = Builder::new_current_thread().enable_all().build().expect("a thread has room for it");
+}
+
 /// How many of the slowest are told.
 const SLOWEST: usize = 12;
 
@@ -236,9 +242,8 @@ fn trial(engine: Engine, (name, journey): &(&'static str, Journey)) -> Trial {
     let name = format!("{}::{name}", engine.name());
     Trial::test(name.clone(), move || {
         let started = Instant::now();
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-        outside::shut();
-        runtime.block_on(journey(engine));
+        outside::begin();
+        RUNTIME.with(|runtime| runtime.block_on(journey(engine)));
         TOOK.lock().expect("no journey fails while it notes its time").push((started.elapsed(), name));
         match outside::asked_for() {
             none if none.is_empty() => Ok(()),

@@ -81,7 +81,7 @@ pub async fn lay_in(browser: &Browser, changes: &[Change]) {
     let store = MemoryStore::default();
     let (header, rows) = pollster::block_on(async {
         let opening = Session::open(store.clone(), &mut Steady(2)).await.expect("a new store opens");
-        let opened = opening.opened().expect("a new store has no passphrase");
+        let opened = opening.read().await.expect("it is new").expect("a new store has no passphrase");
         opened.session.store(changes, &mut Steady(3)).await.expect("memory has room");
         let header = store.header().await.expect("it is there").expect("opening wrote it");
         (header, store.records().await.expect("they are there"))
@@ -134,7 +134,7 @@ pub async fn take_out(browser: &Browser) -> Journal {
             store.write(&[Write::Put(key, bytes(value))]).await.expect("memory has room");
         }
         let opened = Session::open(store, &mut Steady(2)).await.expect("it opens");
-        let opened = opened.opened().expect("it has no passphrase");
+        let opened = opened.read().await.expect("it can be read").expect("it has no passphrase");
         assert!(opened.set_aside.is_empty(), "something is damaged");
         opened.journal
     })
@@ -142,7 +142,7 @@ pub async fn take_out(browser: &Browser) -> Journal {
 
 pub async fn ten_thousand_reflections_are_listed_found_and_scrolled(engine: Engine) {
     let server = app::serve();
-    let browser = Browser::open(engine).await;
+    let browser = Browser::open_new(engine).await;
     open(&browser, &server).await;
     lay_in(&browser, &reflections(MANY)).await;
     go(&browser, "#/reflect").await;

@@ -113,7 +113,7 @@ pub async fn five_thousand_cards_and_a_hundred_thousand_answers(engine: Engine) 
     let folder = tempfile::tempdir().expect("a folder can be made");
     let cards = with_many_cards(folder.path());
     let server = Server::start(folder.path());
-    let browser = Browser::open(engine).await;
+    let browser = Browser::open_new(engine).await;
     app::open(&browser, &server).await;
     browser.find("#two-minutes").await;
     let note = "new MutationObserver(() => { if (document.querySelector('#two-minutes')) window.shownAt ??= performance.now() }).observe(document, { childList: true, subtree: true })";

@@ -41,7 +41,7 @@ const MYTHS: usize = 8;
 
 pub async fn the_room_follows_the_clicker_within_a_tenth_of_a_second(engine: Engine) {
     let server = app::serve();
-    let browser = Browser::open(engine).await;
+    let browser = Browser::open_new(engine).await;
     open(&browser, &server).await;
     begin(&browser).await;
     go_on_to(&browser, "statement 1").await;
@@ -135,7 +135,7 @@ const STATEMENTS: usize = 40;
 
 pub async fn a_hundred_and_fifty_phones_and_forty_statements_stay_smooth(engine: Engine) {
     let server = app::serve();
-    let browser = Browser::open(engine).await;
+    let browser = Browser::open_new(engine).await;
     open(&browser, &server).await;
     let tag = EventTag::from_entropy(*b"at six");
     let (id, day) = a_quiz(tag, STATEMENTS);

@@ -1,23 +1,33 @@
-//! The world outside: every browser asks for whatever is not on this machine at a gate, which lets nothing through and
-//! notes what was asked for. A journey at whose end anything stands there fails.
+//! The world outside: every browser asks for whatever is not on this machine at a gate of its own, which lets nothing
+//! through and notes what was asked for. A journey at whose end anything stands there fails.
 use crate::{browser::Browser, engine::Engine};
 use std::{
     cell::RefCell,
     io::{BufRead, BufReader, Write},
     net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream},
+    rc::Rc,
     sync::{Arc, Mutex},
     thread,
     time::Duration,
 };
 
-struct Gate {
-    address: SocketAddr,
+/// Where one browser asks for whatever is not on this machine.
+pub struct Gate {
+    pub address: SocketAddr,
     asked_for: Arc<Mutex<Vec<String>>>,
 }
 
+impl Gate {
+    /// A new one.
+    pub fn shut() -> Rc<Self> {
+        let (address, asked_for) = listen(turn_away);
+        Rc::new(Self { address, asked_for })
+    }
+}
+
 thread_local! {
-    /// A journey keeps to its thread, and so do its browsers.
-    static GATE: RefCell<Option<Gate>> = const { RefCell::new(None) };
+    /// Those of the browsers of this journey. It keeps to its thread, and so do its browsers.
+    static GATES: RefCell<Vec<Rc<Gate>>> = const { RefCell::new(vec![]) };
 }
 
 /// Listens at a port of its own, and has every caller answered and noted. It goes on until the run ends, as what is under
@@ -36,10 +46,14 @@ pub fn listen<T: Default + Send + 'static>(answer: fn(TcpStream, &Mutex<T>)) -> 
     (address, noted)
 }
 
-/// Shuts a new gate, before a journey sets out.
-pub fn shut() {
-    let (address, asked_for) = listen(turn_away);
-    GATE.with(|gate| gate.replace(Some(Gate { address, asked_for })));
+/// A new journey sets out, without a browser yet.
+pub fn begin() {
+    GATES.take();
+}
+
+/// From now on, what is asked for at `gate` was asked for on this journey.
+pub fn watch(gate: &Rc<Gate>) {
+    GATES.with_borrow_mut(|gates| gates.push(Rc::clone(gate)));
 }
 
 /// Whom the browsers themselves ask, whatever page is open: for updates of their parts, lists of bad sites, the time, and, in
@@ -77,24 +91,15 @@ fn turn_away(mut caller: TcpStream, noted: &Mutex<Vec<String>>) {
     drop(caller.write_all(b"HTTP/1.1 502 Shut\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
 }
 
-/// Where the gate of this journey stands: a host and a port.
-pub fn gate() -> String {
-    GATE.with_borrow(|gate| {
-        gate.as_ref().expect("the gate is shut before a browser opens").address.to_string()
-    })
-}
-
-/// What was asked for at the gate of this journey until now, as the first lines of the requests; they are forgotten.
+/// What was asked for on this journey until now, as the first lines of the requests; they are forgotten.
 pub fn asked_for() -> Vec<String> {
-    GATE.with_borrow(|gate| {
-        let gate = gate.as_ref().expect("the gate is shut before a browser opens");
-        std::mem::take(&mut *gate.asked_for.lock().expect("noting does not panic"))
-    })
+    let taken = |gate: &Rc<Gate>| std::mem::take(&mut *gate.asked_for.lock().expect("noting does not panic"));
+    GATES.with_borrow(|gates| gates.iter().flat_map(taken).collect())
 }
 
 /// The gate itself: a page that no policy protects asks for hosts outside in every way that the gate must notice.
 pub async fn whoever_is_asked_for_outside_is_noticed(engine: Engine) {
-    let browser = Browser::open(engine).await;
+    let browser = Browser::open_new(engine).await;
     browser.goto("data:text/html,<title>Nobody's page</title>").await;
     assert_eq!(asked_for(), Vec::<String>::new(), "the browser itself asks for something");
     let ask = "

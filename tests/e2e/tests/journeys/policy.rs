@@ -95,7 +95,7 @@ pub async fn what_a_stranger_runs_in_the_page_reaches_nobody(engine: Engine) {
     let bare = "<!doctype html><title>No policy</title><body>";
     fs::write(folder.path().join("bare.html"), bare).expect("it can be written");
     let server = Server::start(folder.path());
-    let browser = Browser::open(engine).await;
+    let browser = Browser::open_new(engine).await;
     let all: BTreeSet<_> = TRIES.iter().map(|(name, _)| (*name).to_owned()).collect();
     // Where there is no policy, every one of them gets out: none is refused for another reason.
     let elsewhere = Elsewhere::open();
@@ -133,7 +133,7 @@ pub async fn in_another_page_the_app_does_not_run(engine: Engine) {
         format!("<!doctype html><title>A game</title><body><iframe src='{}'></iframe>", server.address());
     fs::write(folder.path().join("index.html"), page).expect("it can be written");
     let other = Server::start(folder.path());
-    let browser = Browser::open(engine).await;
+    let browser = Browser::open_new(engine).await;
     browser.goto(&other.address()).await;
     browser.find("iframe").await;
     browser.client.enter_frame(0).await.expect("the frame is there");

@@ -196,7 +196,7 @@ pub async fn what_could_tell_who_it_is_is_nudged_and_replaced(engine: Engine) {
 /// With the nudge under the box: it looks at the text in the pauses, so that no key waits for it.
 pub async fn a_key_in_a_long_reflection_is_quick(engine: Engine) {
     let server = app::serve();
-    let browser = Browser::open(engine).await;
+    let browser = Browser::open_new(engine).await;
     open(&browser, &server).await;
     begin_reflection(&browser).await;
     let measure = "

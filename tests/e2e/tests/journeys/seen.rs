@@ -20,7 +20,7 @@ async fn fits(browser: &Browser, name: &str) {
 
 pub async fn every_place_fits_a_narrow_screen(engine: Engine) {
     let server = app::serve();
-    let browser = Browser::open(engine).await;
+    let browser = Browser::open_new(engine).await;
     open(&browser, &server).await;
     write_reflection(&browser, &format!("A long word: {}", "safeguarding".repeat(12))).await;
     browser.client.set_window_size(320, 700).await.expect("the window can be sized");

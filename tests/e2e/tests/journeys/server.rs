@@ -1,11 +1,16 @@
 //! The throwaway server: a process of its own, so that stopping it ends every connection.
 use std::{
+    collections::BTreeSet,
     net::{Ipv4Addr, TcpListener, TcpStream},
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
+    sync::Mutex,
     thread,
     time::{Duration, Instant},
 };
+
+/// The ports that were served on in this run.
+static SERVED: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
 
 /// A folder being served.
 pub struct Server {
@@ -28,6 +33,10 @@ impl Server {
             let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("this machine has a free port");
             let port = free.local_addr().expect("a listener has an address").port();
             drop(free);
+            // What a browser kept of one server must not be taken for another's.
+            if !SERVED.lock().expect("nobody panics while a port is noted").insert(port) {
+                continue;
+            }
             let mut process = spawn(&folder, port, headers);
             // One that ended lost its port to another journey's, which is what answered.
             if matches!(process.try_wait(), Ok(None)) {

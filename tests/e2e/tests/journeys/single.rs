@@ -46,7 +46,7 @@ async fn open(browser: &Browser, file: &Path) {
 
 pub async fn one_file_teaches_asks_and_keeps(engine: Engine) {
     let (_stick, file) = stick();
-    let browser = Browser::open(engine).await;
+    let browser = Browser::open_new(engine).await;
     open(&browser, &file).await;
     browser.sees("Take-home message of the day").await;
     go(&browser, "#/quiz/set/learning-event-2017/the-days-nine").await;
@@ -73,7 +73,7 @@ pub async fn one_file_teaches_asks_and_keeps(engine: Engine) {
 
 pub async fn one_file_locks_opens_and_is_backed_up(engine: Engine) {
     let (_stick, file) = stick();
-    let browser = Browser::open(engine).await;
+    let browser = Browser::open_new(engine).await;
     open(&browser, &file).await;
     app::write_reflection(&browser, "The grandmother knew").await;
     set_passphrase(&browser).await;
@@ -90,7 +90,7 @@ pub async fn one_file_locks_opens_and_is_backed_up(engine: Engine) {
 
 pub async fn one_file_says_what_is_different(engine: Engine) {
     let (_stick, file) = stick();
-    let browser = Browser::open(engine).await;
+    let browser = Browser::open_new(engine).await;
     open(&browser, &file).await;
     go(&browser, "#/settings").await;
     browser.sees("You opened it from a file").await;
@@ -127,7 +127,7 @@ pub async fn one_file_says_what_is_different(engine: Engine) {
 pub async fn one_file_that_was_moved_does_as_its_settings_say(engine: Engine) {
     let (stick, file) = stick();
     let elsewhere = stick.path().join("moved.html");
-    let browser = Browser::open(engine).await;
+    let browser = Browser::open_new(engine).await;
     open(&browser, &file).await;
     app::write_reflection(&browser, "From the first place").await;
     fs::rename(&file, &elsewhere).expect("a file can be moved");
@@ -153,7 +153,7 @@ pub async fn one_file_that_was_moved_does_as_its_settings_say(engine: Engine) {
 
 pub async fn one_file_keeps_an_area_and_shows_the_room(engine: Engine) {
     let (_stick, file) = stick();
-    let browser = Browser::open(engine).await;
+    let browser = Browser::open_new(engine).await;
     open(&browser, &file).await;
     go(&browser, "#/settings").await;
     browser.find("#add-area").await;
@@ -187,7 +187,7 @@ pub async fn one_file_keeps_an_area_and_shows_the_room(engine: Engine) {
 
 pub async fn one_file_asks_nothing_of_anybody(engine: Engine) {
     let (_stick, file) = stick();
-    let browser = Browser::open(engine).await;
+    let browser = Browser::open_new(engine).await;
     open(&browser, &file).await;
     for (_, hash) in app::PLACES {
         go(&browser, hash).await;
@@ -220,7 +220,7 @@ pub async fn one_file_that_is_damaged_says_so(engine: Engine) {
     let (before, after) = text.split_at(pack);
     let changed = if after.starts_with('A') { "B" } else { "A" };
     fs::write(&file, [before, changed, &after[1..]].concat()).expect("it can be written");
-    let browser = Browser::open(engine).await;
+    let browser = Browser::open_new(engine).await;
     open(&browser, &file).await;
     browser.sees("This copy of the file is damaged").await;
     let in_sight = "

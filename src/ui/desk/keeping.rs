@@ -1,9 +1,9 @@
-//! What lies beneath the desk: commands are planned, sealed and put on disk here, in a part of the app's own.
-use super::{Desk, DeskError, Drawer, Gate, Role};
+//! What keeps: documents are read, and commands planned, sealed and put on disk, in a part of the app's own.
+use super::{Desk, DeskError, Drawer, Role};
 use crate::{
     browser::{clock, entropy::BrowserEntropy, idb::IdbStore, page, tabs::News},
     domain::journal::{Change, Command},
-    session::{Opening, Session, SessionError},
+    session::{Opened, Session, SessionError},
 };
 use futures::future::LocalBoxFuture;
 use leptos::prelude::*;
@@ -11,20 +11,9 @@ use leptos::prelude::*;
 /// An answer that is waited for, in one type for all of them.
 pub type Answer<T> = LocalBoxFuture<'static, T>;
 
-/// The desk, or what stands in front of a locked one.
-pub type OpenedDesk = Result<Result<Desk, Gate>, DeskError>;
-
-/// Opens storage, and asks for the right to write; or says that it is locked.
-pub fn open() -> Answer<OpenedDesk> {
-    Box::pin(async {
-        // Asked for first: what is read from then on is not changed by another tab.
-        let (role, lock) = Desk::ask_to_write().await;
-        let store = IdbStore::open().await?;
-        match Session::open(store, &mut BrowserEntropy).await? {
-            Opening::Opened(opened) => Ok(Ok(Desk::at(opened, role, lock))),
-            Opening::Locked(locked) => Ok(Err(Gate::new(locked))),
-        }
-    })
+/// Reads what is kept.
+pub fn read(session: Session<IdbStore>) -> Answer<Result<Opened<IdbStore>, DeskError>> {
+    Box::pin(async { Ok(session.read().await?) })
 }
 
 /// Plans, stores, then shows; gives back what would undo it.
