@@ -1,14 +1,14 @@
 // Joins the pieces that the cutter made into few files: `node join.mjs DIR FEATURE...`. A piece is code that the same parts need, and
 // there are hundreds of them: a request for each would cost more than what is in it.
 //
-// What keeps is one file, because it is always needed next. A part is a file of its own, and what several of them
-// need is with the first of those it serves: quiz, learning, or none of the two.
+// A part is a file of its own. What several of them need is with the first of those it serves: what keeps, quiz, learning, or
+// none of the three. What keeps is read by Settings too, for backups: what the two share is with it, so that no other page waits for it.
 import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-const DESK = "keeping";
-const FIRST = ["quiz", "learning"];
+const FIRST = ["keeping", "quiz", "learning"];
+const OF_KEEPING = ["keeping", "settings"];
 
 const [dir, ...features] = process.argv.slice(2);
 const script = join(dir, "__wasm_split.js");
@@ -25,13 +25,13 @@ for (const [, part, fetcher] of text.matchAll(PART)) {
   const name = fetcher.match(/"\.\/(\w+)\.wasm"/)?.[1];
   if (name) pieces.push({ name, parts: [part] });
 }
-for (const part of [DESK, ...FIRST]) {
+for (const part of [...OF_KEEPING, ...FIRST]) {
   if (!parts.includes(part)) throw new Error(`${script} has no part "${part}"`);
 }
 
 const homeOf = ({ parts }) => {
-  if (parts.includes(DESK)) return DESK;
   if (parts.length === 1) return parts[0];
+  if (parts.every((part) => OF_KEEPING.includes(part))) return "keeping";
   return `with-${FIRST.find((part) => parts.includes(part)) ?? "others"}`;
 };
 const files = new Map();

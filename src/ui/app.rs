@@ -171,7 +171,7 @@ async fn open(app: App) {
     let phase = match Desk::open().await {
         Ok(Ok(desk)) => Phase::Open(desk),
         Ok(Err(gate)) => Phase::Locked(gate),
-        Err(error) => Phase::Broken(Trouble::from(&error)),
+        Err(error) => Phase::Broken(Trouble::at_opening(&error)),
     };
     // Who was quick is on a page already that waits for it.
     page::keep_heading(|| app.phase.set(phase));

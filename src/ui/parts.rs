@@ -172,7 +172,7 @@ macro_rules! parts {
 parts! {
     /// Learn: what the packs teach.
     Learning, learning, fetch_learning => places::learning;
-    /// Quiz and revision: what one knows of it.
+    /// Quiz and revision: what is asked.
     Quiz, quiz, fetch_quiz => places::quizzing;
     /// Guidance: what to do.
     Guidance, guidance, fetch_guidance => places::guidance;
@@ -182,6 +182,8 @@ parts! {
     Record, record, fetch_record => places::record;
     /// Learning days: prepared, held, and what came of them.
     Events, events, fetch_events => places::events;
+    /// What one knows, card by card, and one's own questions.
+    Knowing, knowing, fetch_knowing => places::knowing;
     /// Settings, with backup.
     Settings, settings, fetch_settings => places::settings;
     /// What opens what is locked, and locks by itself.
@@ -195,13 +197,8 @@ impl Part {
             Route::Learn | Route::Search | Route::Takeaways(_) | Route::Module(_) | Route::Section(_) => {
                 Some(Self::Learning)
             }
-            Route::Quiz
-            | Route::Round(_)
-            | Route::Revise
-            | Route::Knowledge
-            | Route::Questions
-            | Route::Card(_)
-            | Route::Statement(_) => Some(Self::Quiz),
+            Route::Quiz | Route::Round(_) | Route::Revise | Route::Statement(_) => Some(Self::Quiz),
+            Route::Knowledge | Route::Questions | Route::Card(_) => Some(Self::Knowing),
             Route::Guidance
             | Route::Levels
             | Route::Thresholds(_)

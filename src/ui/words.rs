@@ -28,6 +28,17 @@ impl Trouble {
     fn new(what: &str, remedy: &str) -> Self {
         Self { what: what.to_owned(), remedy: remedy.to_owned() }
     }
+
+    /// Why the desk could not be opened. No words are on the page yet.
+    pub fn at_opening(error: &DeskError) -> Self {
+        match error {
+            DeskError::Missing(_) => Self::new(
+                "The part of the app that reads what you wrote is not on this device yet, and could not be fetched.",
+                "Nothing has been changed. Check your connection, then open the page again.",
+            ),
+            other => other.into(),
+        }
+    }
 }
 
 impl From<&DeskError> for Trouble {
@@ -39,7 +50,7 @@ impl From<&DeskError> for Trouble {
             ),
             DeskError::Missing(_) => Self::new(
                 "The part of the app that keeps what you write is not on this device yet, and could not be fetched.",
-                "Nothing has been changed. Check your connection, then open the page again.",
+                "Your words are still on this page, so leave it open. Check your connection, then go on: it is tried again.",
             ),
             DeskError::Session(SessionError::Refused(refusal)) => Self::from(*refusal),
             DeskError::Session(SessionError::Storage(error)) => Self::from(error),
@@ -68,7 +79,7 @@ impl Trouble {
     /// Trouble with a passphrase or a recovery code. What can only happen where one is typed is told here, and not where
     /// all trouble is: so it is not part of the first load.
     pub fn of_secret(error: &DeskError) -> Self {
-        let DeskError::Session(SessionError::Vault(error)) = error else { return Self::from(error) };
+        let DeskError::Session(SessionError::Vault(error)) = error else { return Self::at_opening(error) };
         match error {
             VaultError::WrongPassphrase => Self::new(
                 "That is not the passphrase.",

@@ -51,6 +51,14 @@ pub fn quizzing(sight: Sight) -> AnyView {
     }
 }
 
+/// What is to be seen of what one knows, and of one's own questions.
+pub fn knowing(sight: Sight) -> AnyView {
+    match sight {
+        Sight::Page(route) => quiz::knowing_page(route),
+        _ => ().into_any(),
+    }
+}
+
 /// What is to be seen of Learn.
 pub fn learning(sight: Sight) -> AnyView {
     match sight {

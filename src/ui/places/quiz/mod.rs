@@ -30,13 +30,19 @@ pub fn page(route: Route) -> AnyView {
             at_desk(move |desk| view! { <round::Sitting desk topic=topic.clone() /> }.into_any())
         }
         Route::Revise => at_desk(move |desk| view! { <revise::Revise desk /> }.into_any()),
+        Route::Statement(id) => view! { <statement::StatementPage id /> }.into_any(),
+        _ => view! { <Quiz /> }.into_any(),
+    }
+}
+
+/// The page of `route`, of those that tell what one knows.
+pub fn knowing_page(route: Route) -> AnyView {
+    match route {
         Route::Questions => at_desk(|desk| view! { <questions::Questions desk /> }.into_any()),
-        Route::Knowledge => at_desk(|desk| view! { <knowledge::WhatIKnow desk /> }.into_any()),
         Route::Card(card) => {
             at_desk(move |desk| view! { <card::CardPage desk card=card.clone() /> }.into_any())
         }
-        Route::Statement(id) => view! { <statement::StatementPage id /> }.into_any(),
-        _ => view! { <Quiz /> }.into_any(),
+        _ => at_desk(|desk| view! { <knowledge::WhatIKnow desk /> }.into_any()),
     }
 }
 

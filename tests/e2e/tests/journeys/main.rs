@@ -123,6 +123,7 @@ const EVERYWHERE: &[(&str, Journey)] = journeys![
     guidance::the_clock_says_whom_to_ring,
     guidance::an_area_can_be_added_left_out_and_changed_back,
     offline::a_part_that_cannot_be_fetched_is_said_and_tried_again,
+    offline::words_wait_for_the_part_that_keeps_them,
     lock::a_passphrase_locks_and_only_it_opens,
     lock::a_forgotten_passphrase_is_replaced_by_the_recovery_code,
     lock::a_passphrase_can_be_taken_off,

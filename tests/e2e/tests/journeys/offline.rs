@@ -5,7 +5,12 @@ use crate::{
     engine::Engine,
     server::Server,
 };
-use std::{fs, path::Path, process::Command};
+use std::{
+    ffi::OsString,
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 use tempfile::TempDir;
 
 pub async fn with_the_server_stopped_everything_goes_on(engine: Engine) {
@@ -57,22 +62,45 @@ pub async fn the_app_runs_from_any_folder(engine: Engine) {
     browser.close().await;
 }
 
-pub async fn a_part_that_cannot_be_fetched_is_said_and_tried_again(engine: Engine) {
-    let host = tempfile::tempdir().expect("a temporary folder can be made");
-    let folder = host.path().join("dist");
-    copy(&app::built(), &folder);
-    let parts: Vec<_> = fs::read_dir(&folder)
-        .expect("the folder is there")
-        .flatten()
-        .map(|entry| entry.path())
-        .filter(|path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("part-")))
-        .collect();
-    assert!(parts.len() >= 3, "the release is not cut into parts");
-    for part in &parts {
-        fs::rename(part, host.path().join(part.file_name().expect("a file has a name")))
-            .expect("it can be moved");
+/// A host that lacks some of the app's files.
+struct Lacking {
+    folder: TempDir,
+    files: Vec<OsString>,
+}
+
+impl Lacking {
+    /// The built app without the files whose names begin so.
+    fn files(beginning: &str) -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder can be made");
+        let served = folder.path().join("dist");
+        copy(&app::built(), &served);
+        let names = fs::read_dir(&served).expect("the folder is there").flatten().map(|it| it.file_name());
+        let files: Vec<_> = names.filter(|name| name.to_string_lossy().starts_with(beginning)).collect();
+        assert!(!files.is_empty(), "the release has no file called {beginning}");
+        let lacking = Self { folder, files };
+        lacking.rename(&lacking.served(), lacking.folder.path());
+        lacking
     }
-    let server = Server::start(&folder);
+
+    fn served(&self) -> PathBuf {
+        self.folder.path().join("dist")
+    }
+
+    /// They are there again.
+    fn mend(&self) {
+        self.rename(self.folder.path(), &self.served());
+    }
+
+    fn rename(&self, from: &Path, to: &Path) {
+        for file in &self.files {
+            fs::rename(from.join(file), to.join(file)).expect("it can be moved");
+        }
+    }
+}
+
+pub async fn a_part_that_cannot_be_fetched_is_said_and_tried_again(engine: Engine) {
+    let host = Lacking::files("part-");
+    let server = Server::start(host.served());
     let browser = Browser::open(engine).await;
     open(&browser, &server).await;
     // What is needed first is there without them.
@@ -80,12 +108,27 @@ pub async fn a_part_that_cannot_be_fetched_is_said_and_tried_again(engine: Engin
     browser.sees("0161 603 4500").await;
     browser.choose("Guidance").await;
     browser.sees("This part of the app is not on this device yet").await;
-    for part in &parts {
-        fs::rename(host.path().join(part.file_name().expect("a file has a name")), part)
-            .expect("it can be moved");
-    }
+    host.mend();
     browser.choose("Try again").await;
     browser.sees("Signs and levels of need").await;
+    browser.close().await;
+}
+
+pub async fn words_wait_for_the_part_that_keeps_them(engine: Engine) {
+    let host = Lacking::files("part-keeping-");
+    let server = Server::start(host.served());
+    let browser = Browser::open(engine).await;
+    open(&browser, &server).await;
+    begin_reflection(&browser).await;
+    browser.type_into("#passage-what", "In the middle of a sen").await;
+    browser.sees("Your words are still on this page, so leave it open.").await;
+    told_state(&browser, "Not saved").await;
+    host.mend();
+    browser.type_into("#passage-what", "tence.").await;
+    told_state(&browser, "Draft kept").await;
+    browser.reload().await;
+    browser.find("#passage-what").await;
+    assert_eq!(browser.value_of("#passage-what").await, "In the middle of a sentence.");
     browser.close().await;
 }
 
