@@ -312,16 +312,25 @@ impl Desk {
         let lost = move || self.set_role.set(Role::Reader);
         let Some(lock) = tabs::acquire(ask, wanted, Box::new(lost)).await else { return };
         // The tab that wrote until now may have changed something that this one has not heard of.
-        if parts::read_again(self).await.is_ok() {
+        if self.read_again().await.is_ok() {
             self.drawer.get_value().lock.replace(Some(lock));
             self.trouble.set(None);
             self.set_role.set(Role::Writer);
         }
     }
 
+    /// Reads everything again. What goes wrong is told.
+    async fn read_again(self) -> Result<(), DeskError> {
+        let done = parts::read_again(self).await;
+        if let Err(missing @ DeskError::Missing(_)) = &done {
+            self.trouble.set(Some(missing.into()));
+        }
+        done
+    }
+
     async fn hear(self, news: News) {
         match (news, self.role.get_untracked()) {
-            (News::Changed, _) => drop(parts::read_again(self).await),
+            (News::Changed, _) => drop(self.read_again().await),
             (News::HandOver, Role::Writer) => {
                 // Words that cannot be kept are not given up: the other tab may take the lock all the same.
                 if self.keep_typing().await.is_err() {

@@ -22,7 +22,9 @@ pub async fn the_keyboard_alone_is_enough(engine: Engine) {
     browser.type_into("#tabs a[href='#/quiz']", "\u{e007}").await;
     browser.find(".way-list a[href$='the-days-nine']").await;
     browser
-        .until("return document.activeElement.tagName === 'H1' && document.activeElement.innerText === 'Quiz'")
+        .until(
+            "return document.activeElement.tagName === 'H1' && document.activeElement.innerText === 'Quiz'",
+        )
         .await;
     browser.type_into(".way-list a[href$='the-days-nine']", "\u{e007}").await;
     browser.type_into(".page .button", "\u{e007}").await;
