@@ -182,6 +182,10 @@ async fn gather(app: App, opened: impl Future<Output = ()>) {
     let area = app.preferences.with_untracked(|chosen| chosen.area.clone());
     let library = gather_packs(&area).await;
     app.shelve(&area, library.clone());
+    // The page that somebody waits for comes before what they may read later.
+    if let Some(part) = Part::of(&app.route.get_untracked()) {
+        drop(part.fetch().await);
+    }
     app.shelve(&area, gather_parts(library, opened).await);
     app.gathering.set(false);
     // The rest of the code, before it is asked for. What cannot be had now is tried again when it is needed.
