@@ -1,4 +1,4 @@
-//! What has changed between two texts, word by word: the shortest way from one to the other (Myers 1986).
+//! What has changed between two texts, word by word where they are not too long: the shortest way from one to the other (Myers 1986).
 use similar::algorithms::{DiffHook, myers};
 use std::{convert::Infallible, ops::Range};
 
@@ -19,11 +19,23 @@ pub enum Fate {
     Removed,
 }
 
-/// What has changed from `before` to `after`, in the order in which it is read.
+/// How many pieces of two texts are compared. The time grows with the square of those that differ.
+const MOST_PIECES: usize = 6_000;
+
+/// A way to cut a text.
+type Cut = fn(&str) -> Vec<&str>;
+
+const WORDS: Cut = |text| text.split_inclusive(char::is_whitespace).collect();
+const LINES: Cut = |text| text.split_inclusive('\n').collect();
+const WHOLE: Cut = |text| vec![text];
+
+/// What has changed from `before` to `after`, in the order in which it is read. Texts that are too long to be compared
+/// word by word are compared line by line, or as they are.
 #[must_use]
 pub fn differences(before: &str, after: &str) -> Vec<Run> {
-    let words = |text| str::split_inclusive(text, char::is_whitespace).collect::<Vec<_>>();
-    let (before, after) = (words(before), words(after));
+    let is_quick = |cut: &Cut| cut(before).len() + cut(after).len() <= MOST_PIECES;
+    let cut = [WORDS, LINES].into_iter().find(is_quick).unwrap_or(WHOLE);
+    let (before, after) = (cut(before), cut(after));
     let mut runs = Runs { before: &before, after: &after, runs: vec![] };
     // The hook below never fails.
     let Ok(()) = myers::diff_deadline_raw(
@@ -90,6 +102,18 @@ mod tests {
         assert!(shown.iter().any(|(text, fate)| text.contains("not") && *fate == Fate::Removed));
         assert!(shown.iter().any(|(text, fate)| text.contains("father") && *fate == Fate::Added));
         assert_eq!(differences("Same", "Same"), [Run { text: "Same".into(), fate: Fate::Kept }]);
+    }
+
+    #[test]
+    fn a_long_text_is_compared_line_by_line_and_a_longer_one_as_it_is() {
+        let text =
+            |lines: usize, last: &str| format!("{}{last}", "A line of six words or so.\n".repeat(lines));
+        let kept = |lines: usize| {
+            let runs = differences(&text(lines, "Before"), &text(lines, "After"));
+            runs.into_iter().find(|run| run.fate == Fate::Kept).map(|run| run.text)
+        };
+        assert_eq!(kept(900), Some(text(900, "")));
+        assert_eq!(kept(9_000), None);
     }
 
     proptest! {

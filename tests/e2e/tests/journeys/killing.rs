@@ -12,6 +12,9 @@ use std::time::{Duration, Instant};
 /// How often it is killed; `SECOND_LOOK_KILLS` says otherwise.
 const KILLS: usize = 50;
 
+/// After how many a new journal is begun: reading all of a long one takes longer than what is to be shown.
+const A_JOURNAL: usize = 100;
+
 /// Between the first word and the kill, in milliseconds: from before the first draft to after several reflections.
 const SOONEST: usize = 20;
 const LATEST: usize = 1_500;
@@ -49,10 +52,15 @@ fn has_saved(journal: &Journal, n: u64) -> bool {
 pub async fn nothing_that_said_saved_is_lost_when_the_browser_is_killed(engine: Engine) {
     let kills = std::env::var("SECOND_LOOK_KILLS").map_or(KILLS, |it| it.parse().expect("it is a number"));
     let server = app::serve();
-    let mut browser = Browser::open(engine).await;
+    let mut browser = Browser::open_new(engine).await;
     let mut chance = Steady(7);
     let (mut next, mut saved, mut kept_only) = (1_u64, 0, 0);
     for kill in 1..=kills {
+        if kill % A_JOURNAL == 0 {
+            browser.close().await;
+            browser = Browser::open_new(engine).await;
+            next = 1;
+        }
         open(&browser, &server).await;
         go(&browser, "#/reflect").await;
         browser.client.execute(WRITE, vec![json!(next)]).await.expect("the script runs");
