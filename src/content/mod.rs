@@ -1,7 +1,7 @@
 //! Packs: everything the app teaches and advises, as data that anyone can write.
 //!
-//! A pack is read strictly ([`format`]), then checked as a whole ([`check`]), and only a sound one
-//! becomes a [`Pack`]. The app looks things up in a [`library::Library`] of them.
+//! A pack is read strictly (`format.rs`), then checked as a whole (`check.rs`), and only a sound one becomes a [`Pack`]. The
+//! app looks things up in a [`library::Library`] of them.
 pub mod agenda;
 pub mod calendar;
 pub mod cards;
