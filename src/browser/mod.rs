@@ -5,6 +5,7 @@ pub mod clicker;
 pub mod clock;
 pub mod entropy;
 pub mod files;
+pub mod fresh_log;
 pub mod history;
 pub mod idb;
 pub mod install;

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     browser::{
-        badge, history,
+        badge, fresh_log, history,
         install::{self, Installing},
         offline::{self, Offline},
         packs, page,
@@ -175,6 +175,7 @@ async fn open(app: App) {
     };
     // Who was quick is on a page already that waits for it.
     page::keep_heading(|| app.phase.set(phase));
+    spawn_local(fresh_log::begin());
 }
 
 /// First what must be at hand at once, then the parts; all that belongs together is shown at once.

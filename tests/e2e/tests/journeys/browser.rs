@@ -95,6 +95,20 @@ impl Browser {
         Self::open_on(engine, profile).await
     }
 
+    /// The folder in which it keeps everything.
+    pub fn profile(&self) -> &Path {
+        self.profile.path()
+    }
+
+    /// Copies everything the browser has kept to where it outlasts the run, for whoever looks for a fault.
+    pub fn keep_what_is_left(&self) -> PathBuf {
+        let kept = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/left"));
+        drop(fs::remove_dir_all(&kept));
+        // Links that lead nowhere are among them.
+        drop(Command::new("cp").arg("-a").arg(self.profile.path()).arg(&kept).status());
+        kept
+    }
+
     /// The journey is over. Another may go on with this browser: in a new tab, with every other one closed.
     pub async fn close(self) {
         if !self.is_shared {

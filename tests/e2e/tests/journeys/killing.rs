@@ -4,10 +4,16 @@ use crate::{
     browser::Browser,
     engine::Engine,
     many::{Steady, take_out},
+    server::Server,
 };
 use second_look::domain::{ids::ReflectionId, journal::Journal};
 use serde_json::{Value, json};
-use std::time::{Duration, Instant};
+use std::{
+    fs::{self, OpenOptions},
+    io::Write,
+    path::{Path, PathBuf},
+    time::{Duration, Instant},
+};
 
 /// How often it is killed; `SECOND_LOOK_KILLS` says otherwise.
 const KILLS: usize = 50;
@@ -79,7 +85,16 @@ pub async fn nothing_that_said_saved_is_lost_when_the_browser_is_killed(engine: 
             list.iter().map(|it| it.as_u64().expect("it is a number")).collect::<Vec<_>>()
         };
         for n in numbers("saved") {
-            assert!(has_saved(&journal, n), "kill {kill}: reflection {n} said that it was saved");
+            if !has_saved(&journal, n) {
+                let left = browser.keep_what_is_left();
+                let there: Vec<_> = journal.reflections().iter().map(|it| number_of(it.id)).collect();
+                let drafts: Vec<_> = journal.drafts().iter().map(|it| number_of(it.id)).collect();
+                panic!(
+                    "kill {kill}: reflection {n} said that it was saved. The page had said {said}; there are reflections \
+                     {there:?} and drafts {drafts:?}. The browser's files are in {}",
+                    left.display()
+                );
+            }
             let id = ReflectionId::from_entropy(u128::from(n).to_be_bytes());
             assert!(journal.draft(id).is_none(), "kill {kill}: its draft went with the save, or neither did");
             saved += 1;
@@ -103,4 +118,53 @@ pub async fn nothing_that_said_saved_is_lost_when_the_browser_is_killed(engine: 
 
 fn number_of(id: ReflectionId) -> u64 {
     u64::from_str_radix(&id.to_string()[16..], 16).expect("a name is hexadecimal digits")
+}
+
+/// Killed in the middle of a write, Chromium leaves a log with a torn end, and goes on behind the tear: at the start after the
+/// next it would give up everything there.
+pub async fn a_torn_log_loses_nothing(engine: Engine) {
+    let server = app::serve();
+    let mut browser = Browser::open_new(engine).await;
+    open(&browser, &server).await;
+    app::write_reflection(&browser, "Before the tear").await;
+    browser = browser.killed_and_reopened().await;
+    let folder = database_of(&browser, &server);
+    let torn = newest_log(&folder);
+    tear(&torn);
+    open(&browser, &server).await;
+    browser.waits_until(|| !torn.exists(), "a new log").await;
+    app::write_reflection(&browser, "Behind the tear").await;
+    for _ in 0..2 {
+        browser = browser.killed_and_reopened().await;
+        open(&browser, &server).await;
+        let journal = take_out(&browser).await;
+        let mut said: Vec<_> =
+            journal.reflections().iter().map(|it| it.words.passages[0].text.clone()).collect();
+        said.sort();
+        assert_eq!(said, ["Before the tear", "Behind the tear"]);
+    }
+    browser.close().await;
+}
+
+/// Where Chromium keeps what the app stores.
+fn database_of(browser: &Browser, server: &Server) -> PathBuf {
+    let address = server.address();
+    let port = address.trim_end_matches('/').rsplit(':').next().expect("an address has a port");
+    browser.profile().join(format!("Default/IndexedDB/http_127.0.0.1_{port}.indexeddb.leveldb"))
+}
+
+fn newest_log(folder: &Path) -> PathBuf {
+    let files = fs::read_dir(folder).expect("the database is there").flatten().map(|it| it.path());
+    files.filter(|it| it.extension().is_some_and(|it| it == "log")).max().expect("it has a log")
+}
+
+/// Adds to a log what a write leaves that is killed in its middle: a head of seven bytes (checksum, length, kind: here a
+/// whole record) and less than it promises.
+fn tear(log: &Path) {
+    let mut record = vec![1, 2, 3, 4];
+    record.extend(1_000_u16.to_le_bytes());
+    record.push(1);
+    record.extend([0; 300]);
+    let mut log = OpenOptions::new().append(true).open(log).expect("the log is there");
+    log.write_all(&record).expect("there is room");
 }

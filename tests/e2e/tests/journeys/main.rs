@@ -163,6 +163,7 @@ const FROM_A_FILE: &[(&str, Journey)] = journeys![
 /// What is asked of one engine, because the tools it needs speak only to that one.
 const IN_CHROMIUM: &[(&str, Journey)] = journeys![
     killing::nothing_that_said_saved_is_lost_when_the_browser_is_killed,
+    killing::a_torn_log_loses_nothing,
     access::axe_finds_nothing_in_any_place,
     told::a_screen_reader_is_told_what_is_asked_and_what_was_answered,
     told::a_screen_reader_is_told_what_is_to_be_written,

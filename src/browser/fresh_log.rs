@@ -1,0 +1,45 @@
+//! Has Chromium begin a new log for what it stores.
+//!
+//! Chromium keeps IndexedDB in a LevelDB, which appends every write to a log. Killed in the middle of a write, it leaves a
+//! log with a torn end, reads it well at the next start, and goes on appending behind the tear; at the start after that
+//! everything behind it is given up, and often everything before. (`a_torn_log_loses_nothing` shows it.) A log is put away
+//! into a table once it holds 4 MiB. So more than that is written once a start, to a database of its own that is then deleted,
+//! and everything is safe from then on. It takes some 70 ms, none of them the page's, and packs to next to nothing.
+use super::window;
+use idb::{DatabaseEvent, Factory, ObjectStoreParams, TransactionMode};
+use js_sys::{Reflect, Uint8Array};
+use wasm_bindgen::JsValue;
+
+const DATABASE: &str = "second-look-log";
+const STORE: &str = "nothing";
+/// Larger ones are not put into the log.
+const PIECE: u32 = 50_000;
+const PIECES: u32 = 100;
+
+/// Begins a new log where the browser is a Chromium. Where it cannot, everything is as it was.
+pub async fn begin() {
+    let is_chromium = Reflect::has(&window(), &"chrome".into()).unwrap_or(false);
+    if is_chromium {
+        drop(write_and_delete().await);
+    }
+}
+
+async fn write_and_delete() -> Result<(), idb::Error> {
+    let factory = Factory::new()?;
+    let mut request = factory.open(DATABASE, Some(1))?;
+    request.on_upgrade_needed(|event| {
+        if let Ok(database) = event.database() {
+            drop(database.create_object_store(STORE, ObjectStoreParams::new()));
+        }
+    });
+    let database = request.await?;
+    let transaction = database.transaction(&[STORE], TransactionMode::ReadWrite)?;
+    let store = transaction.object_store(STORE)?;
+    let piece = Uint8Array::new_with_length(PIECE);
+    for place in 0..PIECES {
+        store.put(&piece, Some(&JsValue::from(place)))?;
+    }
+    transaction.await?;
+    database.close();
+    factory.delete(DATABASE)?.await
+}
