@@ -2,6 +2,7 @@
 // in both files: 9 KB of a first visit.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { reading } from "./reading.mjs";
 
 const [name, dir] = process.argv.slice(2);
 const binary = join(dir, `${name}_bg.wasm`);
@@ -9,20 +10,7 @@ const script = join(dir, `${name}.js`);
 const asked = `./${name}_bg.js`;
 
 const bytes = readFileSync(binary);
-let at = 8;
-const number = () => {
-  let value = 0;
-  for (let shift = 0; ; shift += 7) {
-    const byte = bytes[at++];
-    value += (byte & 127) * 2 ** shift;
-    if (byte < 128) return value;
-  }
-};
-const text = () => {
-  const length = number();
-  at += length;
-  return bytes.toString("utf8", at - length, at);
-};
+const here = reading(bytes);
 const numbered = (value) => (value < 128 ? [value] : [(value & 127) | 128, ...numbered(value >>> 7)]);
 const written = (text) => [...numbered(text.length), ...Buffer.from(text)];
 
@@ -32,17 +20,17 @@ const FUNCTION = 0;
 // What each is called from now on.
 const short = new Map();
 let changed;
-while (at < bytes.length) {
-  const begin = at;
-  const section = bytes[at++];
-  const end = number() + at;
+while (here.at < bytes.length) {
+  const begin = here.at;
+  const section = here.byte();
+  const end = here.number() + here.at;
   if (section === IMPORTS) {
-    const count = number();
+    const count = here.number();
     const entries = [...numbered(count)];
     for (let left = count; left > 0; left--) {
-      const [module, field] = [text(), text()];
-      if (bytes[at++] !== FUNCTION) throw new Error(`${binary} imports something that is no function`);
-      const type = number();
+      const [module, field] = [here.text(), here.text()];
+      if (here.byte() !== FUNCTION) throw new Error(`${binary} imports something that is no function`);
+      const type = here.number();
       const isOurs = module === asked;
       if (isOurs) short.set(field, short.get(field) ?? short.size.toString(36));
       entries.push(...written(isOurs ? "-" : module), ...written(isOurs ? short.get(field) : field), FUNCTION, ...numbered(type));
@@ -53,7 +41,7 @@ while (at < bytes.length) {
       bytes.subarray(end),
     ]);
   }
-  at = end;
+  here.at = end;
 }
 if (!short.size) throw new Error(`${binary} asks nothing of ${asked}`);
 

@@ -1,23 +1,11 @@
 // How much code each crate has in a binary that still has its names: `node sizes.mjs WASM`, before it is cut and optimised.
 import { readFileSync } from "node:fs";
+import { reading } from "./reading.mjs";
 
 const MOST = 25;
 const [binary] = process.argv.slice(2);
 const bytes = readFileSync(binary);
-let at = 8;
-const number = () => {
-  let value = 0;
-  for (let shift = 0; ; shift += 7) {
-    const byte = bytes[at++];
-    value += (byte & 127) * 2 ** shift;
-    if (byte < 128) return value;
-  }
-};
-const text = () => {
-  const length = number();
-  at += length;
-  return bytes.toString("utf8", at - length, at);
-};
+const here = reading(bytes);
 
 const CODE = 10;
 const CUSTOM = 0;
@@ -26,24 +14,24 @@ const sizes = [];
 const names = new Map();
 // Functions that are imported are numbered first.
 const imported = WebAssembly.Module.imports(new WebAssembly.Module(bytes)).filter(({ kind }) => kind === "function").length;
-while (at < bytes.length) {
-  const section = bytes[at++];
-  const end = number() + at;
+while (here.at < bytes.length) {
+  const section = here.byte();
+  const end = here.number() + here.at;
   if (section === CODE) {
-    for (let left = number(); left > 0; left--) {
-      const size = number();
+    for (let left = here.number(); left > 0; left--) {
+      const size = here.number();
       sizes.push(size);
-      at += size;
+      here.at += size;
     }
-  } else if (section === CUSTOM && text() === "name") {
-    while (at < end) {
-      const kind = bytes[at++];
-      const next = number() + at;
-      if (kind === FUNCTIONS) for (let left = number(); left > 0; left--) names.set(number(), text());
-      at = next;
+  } else if (section === CUSTOM && here.text() === "name") {
+    while (here.at < end) {
+      const kind = here.byte();
+      const next = here.number() + here.at;
+      if (kind === FUNCTIONS) for (let left = here.number(); left > 0; left--) names.set(here.number(), here.text());
+      here.at = next;
     }
   }
-  at = end;
+  here.at = end;
 }
 
 // The crate that a name begins with, or the first that it names in brackets; both ways in which rustc writes names.

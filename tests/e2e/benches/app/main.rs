@@ -51,6 +51,8 @@ mod offline;
 #[path = "../../tests/journeys/outside.rs"]
 mod outside;
 #[allow(dead_code)]
+#[path = "../../tests/journeys/profile.rs"]
+mod profile;
 #[path = "../../tests/journeys/server.rs"]
 mod server;
 

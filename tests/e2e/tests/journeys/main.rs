@@ -24,6 +24,7 @@ mod offline;
 mod outside;
 mod paper;
 mod policy;
+mod profile;
 mod questions;
 mod record;
 mod reflecting;
