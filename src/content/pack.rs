@@ -370,23 +370,8 @@ pub(super) mod tests {
 mod published {
     use super::*;
 
-    const PUBLISHED: &str = "public/packs/pack.schema.json";
-
     #[test]
     fn the_schema_describes_the_format() {
-        let mut named = serde_json::Map::new();
-        let root = <PackFile as shape::Shape>::schema(&mut named);
-        let schema = serde_json::json!({
-            "$schema": "https://json-schema.org/draft/2020-12/schema",
-            "title": "Second Look pack, format 1",
-            "$ref": root["$ref"],
-            "$defs": named,
-        });
-        let text = format!("{schema:#}\n");
-        if std::env::var_os("UPDATE_SCHEMA").is_some() {
-            std::fs::write(PUBLISHED, &text).unwrap();
-        }
-        let published = std::fs::read_to_string(PUBLISHED).unwrap_or_default();
-        assert!(published == text, "{PUBLISHED} is out of step: run the tests once with UPDATE_SCHEMA=1");
+        shape::assert_published::<PackFile>("Second Look pack, format 1", "public/packs/pack.schema.json");
     }
 }

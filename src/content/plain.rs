@@ -13,7 +13,7 @@ mod published {
     use crate::{
         content::{
             library::Library,
-            shape::{self, Shape, shapes},
+            shape::{self, shapes},
         },
         domain::{
             bodies::{Body, Standard},
@@ -29,9 +29,6 @@ mod published {
     };
     use chrono::NaiveDate;
     use proptest::prelude::*;
-    use serde_json::json;
-
-    const PUBLISHED: &str = "public/export.schema.json";
 
     shapes! {
         /// What a person has written in Second Look. Times are as RFC 3339 has them, such as `2026-11-23T09:00:00+00:00`.
@@ -127,20 +124,7 @@ mod published {
 
     #[test]
     fn the_schema_describes_the_file() {
-        let mut named = serde_json::Map::new();
-        let root = <Export as Shape>::schema(&mut named);
-        let schema = json!({
-            "$schema": "https://json-schema.org/draft/2020-12/schema",
-            "title": "Second Look export, format 1",
-            "$ref": root["$ref"],
-            "$defs": named,
-        });
-        let text = format!("{schema:#}\n");
-        if std::env::var_os("UPDATE_SCHEMA").is_some() {
-            std::fs::write(PUBLISHED, &text).unwrap();
-        }
-        let published = std::fs::read_to_string(PUBLISHED).unwrap_or_default();
-        assert!(published == text, "{PUBLISHED} is out of step: run the tests once with UPDATE_SCHEMA=1");
+        shape::assert_published::<Export>("Second Look export, format 1", "public/export.schema.json");
     }
 
     fn now() -> Moment {

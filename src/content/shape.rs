@@ -307,6 +307,26 @@ pub(super) fn prose(lines: &[&str]) -> String {
     lines.iter().map(|line| line.trim()).collect::<Vec<_>>().join(" ")
 }
 
+/// Holds the published schema of `T` to what is read: `file` is `title` and every shape in it, to the letter.
+/// Run once with `UPDATE_SCHEMA=1`, it writes that file anew.
+#[cfg(test)]
+pub(super) fn assert_published<T: Shape>(title: &str, file: &str) {
+    let mut named = Map::new();
+    let root = T::schema(&mut named);
+    let schema = serde_json::json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": title,
+        "$ref": root["$ref"],
+        "$defs": named,
+    });
+    let text = format!("{schema:#}\n");
+    if std::env::var_os("UPDATE_SCHEMA").is_some() {
+        std::fs::write(file, &text).unwrap();
+    }
+    let published = std::fs::read_to_string(file).unwrap_or_default();
+    assert!(published == text, "{file} is out of step: run the tests once with UPDATE_SCHEMA=1");
+}
+
 /// Declares shapes: `struct`s of named fields, and `enum`s whose variants each give their name in JSON.
 macro_rules! shapes {
     () => {};

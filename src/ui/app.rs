@@ -4,7 +4,7 @@ use super::{
     desk::{Desk, Gate, Role},
     parts::{self, Part},
     places::{AutoLockOfPart, Page, title_of},
-    words::Trouble,
+    trouble::Trouble,
 };
 use crate::{
     browser::{
@@ -169,13 +169,19 @@ fn Root() -> impl IntoView {
 
 async fn open(app: App) {
     let phase = match Desk::open().await {
-        Ok(Ok(desk)) => Phase::Open(desk),
-        Ok(Err(gate)) => Phase::Locked(gate),
+        Ok(Ok(desk)) => {
+            spawn_local(desk.hold_back(fresh_log::begin()));
+            Phase::Open(desk)
+        }
+        Ok(Err(gate)) => {
+            // To unlock it takes longer.
+            spawn_local(fresh_log::begin());
+            Phase::Locked(gate)
+        }
         Err(error) => Phase::Broken(Trouble::at_opening(&error)),
     };
     // Who was quick is on a page already that waits for it.
     page::keep_heading(|| app.phase.set(phase));
-    spawn_local(fresh_log::begin());
 }
 
 /// First what must be at hand at once, then the parts; all that belongs together is shown at once.

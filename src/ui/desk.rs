@@ -11,7 +11,8 @@ pub use locking::Gate;
 
 use super::{
     parts::{self, PartMissing},
-    words::{Trouble, ticked},
+    trouble::Trouble,
+    words::ticked,
 };
 use crate::{
     browser::{
@@ -175,6 +176,13 @@ impl Desk {
             Err(error) => self.trouble.set(Some(error.into())),
         }
         done
+    }
+
+    /// Lets no command begin before `done`.
+    pub async fn hold_back(self, done: impl Future<Output = ()>) {
+        let drawer = self.drawer.get_value();
+        let _turn = drawer.turn.lock().await;
+        done.await;
     }
 
     /// Does `command`, says so, and offers to undo it.

@@ -4,6 +4,7 @@ mod components;
 mod desk;
 mod parts;
 mod places;
+mod trouble;
 mod words;
 
 pub use app::start;

@@ -1,6 +1,6 @@
 //! Two fields for one new passphrase, with an honest word on its length.
 use super::secret_field::{self, SecretField};
-use crate::{ui::words::Trouble, vault::Passphrase};
+use crate::{ui::trouble::Trouble, vault::Passphrase};
 use leptos::{html, prelude::*};
 
 /// From this many characters on a passphrase is called long.

@@ -1,5 +1,5 @@
 //! Trouble, told: what happened and what to do.
-use crate::ui::words::Trouble;
+use crate::ui::trouble::Trouble;
 use leptos::prelude::*;
 
 #[component]

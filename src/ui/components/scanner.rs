@@ -8,7 +8,7 @@ use crate::{
         worker::Scanner as Reader,
     },
     content::sightings::Sightings,
-    ui::words::Trouble,
+    ui::trouble::Trouble,
     worker::Failure,
 };
 use leptos::{ev, html, prelude::*, task::spawn_local};

@@ -8,7 +8,7 @@ use crate::{
             secret_field::{self, SecretField},
         },
         desk::Gate,
-        words::Trouble,
+        trouble::Trouble,
     },
     vault::{Passphrase, RecoveryCode, Secret},
 };

@@ -10,7 +10,8 @@ use crate::{
     ui::{
         components::scanner::Scanner,
         desk::{Desk, DeskError},
-        words::{Trouble, counted},
+        trouble::Trouble,
+        words::counted,
     },
     vault::Entropy,
 };

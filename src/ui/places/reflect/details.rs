@@ -1,6 +1,7 @@
 //! What a supervision log needs beside the words; folded away until it is wanted.
 use super::{passages::StageBox, pen::Pen};
 use crate::{
+    browser::page,
     domain::{
         bodies::{Body, Standard},
         finding::tags,
@@ -15,7 +16,7 @@ use crate::{
         components::{Erase, hours_field::HoursField, line_field::LineField},
     },
 };
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 
 #[component]
 pub fn Details(pen: Pen) -> impl IntoView {
@@ -23,6 +24,24 @@ pub fn Details(pen: Pen) -> impl IntoView {
         words.particulars != Default::default()
             || FURTHER.iter().any(|stage| words.at(stage.id).is_some_and(|text| !text.trim().is_empty()))
     });
+    // Folded away, it comes a moment after the page: drawn in one go with that, it would hold up a slow phone.
+    let drawn = RwSignal::new(is_open);
+    if !is_open {
+        spawn_local(async move {
+            page::pause(0).await;
+            drawn.try_set(true);
+        });
+    }
+    view! {
+        <details class="guide" id="details" open=is_open>
+            <summary>"For my supervision log"</summary>
+            {move || drawn.get().then(|| view! { <Particulars pen /> }).erased()}
+        </details>
+    }
+}
+
+#[component]
+fn Particulars(pen: Pen) -> impl IntoView {
     let further = FURTHER.map(|stage| {
         view! {
             <StageBox
@@ -35,42 +54,39 @@ pub fn Details(pen: Pen) -> impl IntoView {
         }
     });
     view! {
-        <details class="guide" id="details" open=is_open>
-            <summary>"For my supervision log"</summary>
-            <div class="stack">
-                <ActivityChoice pen />
-                <DayField pen />
-                <HoursField
-                    id="hours"
-                    label="How long, in hours"
-                    hint="Such as 1.5 or 1:30"
-                    locked=pen.locked
-                    minutes=pen.words.with_untracked(|words| words.particulars.minutes)
-                    on_minutes=move |minutes| pen.write(|words| words.particulars.minutes = minutes)
-                />
-                <HoursField
-                    id="participatory"
-                    label="Of that, together with others"
-                    hint="Participatory hours, in which you learned with other people"
-                    locked=pen.locked
-                    minutes=pen.words.with_untracked(|words| words.particulars.participatory)
-                    on_minutes=move |minutes| pen.write(|words| words.particulars.participatory = minutes)
-                />
-                {more_participatory(pen)}
-                <LineField
-                    id="with"
-                    label="With whom, by role"
-                    hint="Such as: team manager, health visitor. No names."
-                    locked=pen.locked
-                    text=Signal::derive(move || pen.words.with(|words| words.particulars.with.clone()))
-                    on_text=move |text| pen.write(|words| words.particulars.with = text)
-                />
-                {further.erased()}
-                <TagsField pen />
-                <Registers pen />
-                <Links pen />
-            </div>
-        </details>
+        <div class="stack">
+            <ActivityChoice pen />
+            <DayField pen />
+            <HoursField
+                id="hours"
+                label="How long, in hours"
+                hint="Such as 1.5 or 1:30"
+                locked=pen.locked
+                minutes=pen.words.with_untracked(|words| words.particulars.minutes)
+                on_minutes=move |minutes| pen.write(|words| words.particulars.minutes = minutes)
+            />
+            <HoursField
+                id="participatory"
+                label="Of that, together with others"
+                hint="Participatory hours, in which you learned with other people"
+                locked=pen.locked
+                minutes=pen.words.with_untracked(|words| words.particulars.participatory)
+                on_minutes=move |minutes| pen.write(|words| words.particulars.participatory = minutes)
+            />
+            {more_participatory(pen)}
+            <LineField
+                id="with"
+                label="With whom, by role"
+                hint="Such as: team manager, health visitor. No names."
+                locked=pen.locked
+                text=Signal::derive(move || pen.words.with(|words| words.particulars.with.clone()))
+                on_text=move |text| pen.write(|words| words.particulars.with = text)
+            />
+            {further.erased()}
+            <TagsField pen />
+            <Registers pen />
+            <Links pen />
+        </div>
     }
 }
 

@@ -16,7 +16,7 @@ use crate::{
             secret_field::{self, SecretField},
         },
         desk::{Desk, Role, backup::read_backup},
-        words::Trouble,
+        trouble::Trouble,
     },
     vault::{Entropy, Passphrase},
 };

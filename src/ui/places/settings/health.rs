@@ -14,7 +14,7 @@ use crate::{
         app::{App, Phase},
         components::{Erase, notice::TroubleNotice, page_head::PageHead},
         desk::{Desk, erase_everything},
-        words::Trouble,
+        trouble::Trouble,
     },
 };
 use leptos::{prelude::*, task::spawn_local};

@@ -11,7 +11,7 @@ use crate::{
         },
         desk::Desk,
         places::LockOfPart,
-        words::Trouble,
+        trouble::Trouble,
     },
     vault::{Passphrase, RecoveryCode, Secret},
 };
