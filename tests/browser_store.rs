@@ -9,11 +9,18 @@ mod stories;
 mod in_browser {
     use crate::stories::{self, Counter, Person, id, words};
     use second_look::{
-        browser::idb::{IdbStore, delete_everything},
-        domain::journal::Command,
+        browser::{
+            idb::{IdbStore, delete_everything},
+            packs, patience,
+            preferences::{self, Area, Scheme, TextSize},
+            sound, window,
+        },
+        domain::{idle::Patience, journal::Command},
         storage::{RecordStore, StorageError},
     };
+    use wasm_bindgen_futures::JsFuture;
     use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+    use web_sys::wasm_bindgen::JsCast;
 
     wasm_bindgen_test_configure!(run_in_browser);
 
@@ -71,6 +78,61 @@ mod in_browser {
         later.close();
         assert_eq!(IdbStore::open().await.err(), Some(StorageError::TooNew));
         delete_everything().await.unwrap();
+    }
+
+    /// The texts that version 1 leaves in localStorage. From the tag v1.0.0 on none of them changes.
+    #[wasm_bindgen_test]
+    fn what_the_first_version_was_told_to_prefer_still_holds() {
+        let storage = window().local_storage().unwrap().unwrap();
+        let preferred = |scheme: &str, size: &str, area: &str| {
+            let text = format!(
+                r#"{{"scheme":"{scheme}","text_size":"{size}","install_advised":true,"area":"{area}"}}"#
+            );
+            storage.set_item("second-look", &text).unwrap();
+            preferences::load()
+        };
+        for (name, scheme) in [
+            ("device", Scheme::Device),
+            ("light", Scheme::Light),
+            ("dark", Scheme::Dark),
+            ("contrast", Scheme::Contrast),
+        ] {
+            assert_eq!(preferred(name, "normal", "-").scheme, scheme);
+        }
+        for (name, size) in
+            [("normal", TextSize::Normal), ("large", TextSize::Large), ("larger", TextSize::Larger)]
+        {
+            assert_eq!(preferred("device", name, "-").text_size, size);
+        }
+        for (name, area) in
+            [("-", Area::None), ("+", Area::Added), ("salford", Area::Shipped("salford".to_owned()))]
+        {
+            assert_eq!(preferred("device", "normal", name).area, area);
+        }
+        let kept = preferred("dark", "large", "-");
+        assert!(kept.install_advised);
+        assert!(preferences::save(&kept));
+        assert_eq!(preferences::load(), kept);
+        storage.set_item("second-look-lock", "60 1").unwrap();
+        assert_eq!(patience::load(), Patience { untouched: 60, out_of_sight: 1 });
+        storage.set_item("second-look-silent", "").unwrap();
+        assert!(!sound::is_on());
+        for entry in ["second-look", "second-look-lock", "second-look-silent"] {
+            storage.remove_item(entry).unwrap();
+        }
+    }
+
+    #[wasm_bindgen_test]
+    async fn a_pack_that_was_added_is_found_where_the_first_version_put_it() {
+        assert!(packs::add("a pack").await);
+        let caches = window().caches().unwrap();
+        let shelf = JsFuture::from(caches.open("packs added to second-look")).await.unwrap();
+        let shelf: web_sys::Cache = shelf.unchecked_into();
+        let found = JsFuture::from(shelf.match_with_str("packs/added.json")).await.unwrap();
+        assert!(!found.is_undefined());
+        assert_eq!(packs::added().await.as_deref(), Some("a pack"));
+        packs::remove_added().await;
+        assert_eq!(packs::added().await, None);
     }
 
     /// Ten thousand sealed reflections of 1,200 characters, written in one batch and opened again.

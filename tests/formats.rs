@@ -27,6 +27,31 @@ use stories::{Counter, Person, answer, id, start_round, words};
 
 const FIXTURES: &str = "tests/fixtures/v1";
 
+/// The fixtures and the CRC-32 of each.
+const FROZEN: [(&str, &str); 21] = [
+    ("attendance-0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d.json", "9e67be62"),
+    ("backup.age", "e6ca874c"),
+    ("backup.txt", "08205933"),
+    ("card_history-aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.json", "94329b80"),
+    ("collected-0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c.json", "6d745e3b"),
+    ("confidence-0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a.json", "b019336a"),
+    ("draft-02020202020202020202020202020202.json", "7b7a5c40"),
+    ("envelope.bin", "85091178"),
+    ("event-0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b.json", "95cc3bbe"),
+    ("intention-04040404040404040404040404040404.json", "5299f0d2"),
+    ("locked-store.json", "e9ce7d71"),
+    ("meeting-07070707070707070707070707070707.json", "86b8cb53"),
+    ("profile-00000000000000000000000000000000.json", "c7a7e157"),
+    ("progress-05050505050505050505050505050505.json", "f01bd330"),
+    ("question-08080808080808080808080808080808.json", "8028e1be"),
+    ("question-09090909090909090909090909090909.json", "146ef1b9"),
+    ("reflection-01010101010101010101010101010101.json", "36b9b25f"),
+    ("reflection-06060606060606060606060606060606.json", "7f429b9c"),
+    ("reflection-1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e1e.json", "135188c5"),
+    ("round-03030303030303030303030303030303.json", "3c85d25f"),
+    ("sealed-store.json", "68be1f8c"),
+];
+
 /// One of everything.
 async fn everything(store: MemoryStore) -> Journal {
     let mut person = Person::opens(store).await;
@@ -75,6 +100,15 @@ async fn everything(store: MemoryStore) -> Journal {
     person.journal
 }
 
+/// What a fixture holds. One that is missing is made, where `NEW_FIXTURES` is set; none is ever written over.
+fn frozen(file: &str, make: impl FnOnce() -> Vec<u8>) -> Vec<u8> {
+    let path = format!("{FIXTURES}/{file}");
+    if std::env::var_os("NEW_FIXTURES").is_some() && !fs::exists(&path).unwrap() {
+        fs::write(&path, make()).unwrap();
+    }
+    fs::read(&path).unwrap_or_else(|_| panic!("{path} is missing"))
+}
+
 /// The documents of everything, by the name of their row.
 fn documents() -> Vec<(RecordKey, Vec<u8>)> {
     pollster::block_on(async {
@@ -102,32 +136,45 @@ fn documents() -> Vec<(RecordKey, Vec<u8>)> {
 #[test]
 fn what_is_written_today_is_what_was_written_then() {
     for (key, doc) in documents() {
-        let file = format!("{FIXTURES}/{}.json", key.to_string().replace('/', "-"));
-        if std::env::var_os("NEW_FIXTURES").is_some() {
-            fs::create_dir_all(FIXTURES).unwrap();
-            fs::write(&file, &doc).unwrap();
-        }
-        let frozen = fs::read(&file).unwrap_or_else(|_| panic!("{file} is missing"));
+        let file = format!("{}.json", key.to_string().replace('/', "-"));
+        let frozen = frozen(&file, || doc.clone());
         assert_eq!(String::from_utf8_lossy(&doc), String::from_utf8_lossy(&frozen), "{file}");
         let read = docs::decode(key, &frozen).unwrap();
         assert_eq!(docs::encode(&read), (key, Some(frozen)));
     }
 }
 
+/// Every fixture is the file that it was, and every document among them is read, whatever is written today.
+#[test]
+fn no_fixture_has_been_changed() {
+    let mut files: Vec<_> = fs::read_dir(FIXTURES)
+        .unwrap()
+        .map(|it| it.unwrap())
+        .filter(|it| it.file_type().unwrap().is_file())
+        .map(|it| it.file_name().into_string().unwrap())
+        .collect();
+    files.sort();
+    let named: Vec<_> = FROZEN.iter().map(|(file, _)| *file).collect();
+    assert_eq!(files, named);
+    for (file, checksum) in FROZEN {
+        let bytes = fs::read(format!("{FIXTURES}/{file}")).unwrap();
+        assert_eq!(format!("{:08x}", crc32fast::hash(&bytes)), checksum, "{file}");
+        let row = file.strip_suffix(".json").and_then(|it| it.replace('-', "/").parse::<RecordKey>().ok());
+        if let Some(row) = row {
+            assert!(docs::decode(row, &bytes).is_ok(), "{file}");
+        }
+    }
+}
+
 #[test]
 fn a_sealed_store_of_then_opens_today() {
     pollster::block_on(async {
-        let file = format!("{FIXTURES}/sealed-store.json");
-        let journal = everything(MemoryStore::default()).await;
-        if std::env::var_os("NEW_FIXTURES").is_some() {
-            let store = MemoryStore::default();
-            everything(store.clone()).await;
-            let header = store.header().await.unwrap().unwrap();
-            let rows = store.records().await.unwrap();
-            let text = serde_json::json!({ "header": header, "rows": rows });
-            fs::write(&file, text.to_string()).unwrap();
-        }
-        let frozen: serde_json::Value = serde_json::from_slice(&fs::read(&file).unwrap()).unwrap();
+        let store = MemoryStore::default();
+        let journal = everything(store.clone()).await;
+        let header = store.header().await.unwrap().unwrap();
+        let rows = store.records().await.unwrap();
+        let made = || serde_json::json!({ "header": header, "rows": rows }).to_string().into_bytes();
+        let frozen: serde_json::Value = serde_json::from_slice(&frozen("sealed-store.json", made)).unwrap();
         let bytes = |value: &serde_json::Value| -> Vec<u8> { serde_json::from_value(value.clone()).unwrap() };
         let store = MemoryStore::default();
         store.create_header(&bytes(&frozen["header"])).await.unwrap();
@@ -166,11 +213,7 @@ fn the_envelope_of_then_opens_today() {
     let header = br#"{"v":1,"open":"000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f"}"#;
     let Ok(KeyFile::Open(key)) = KeyFile::parse(header) else { panic!("the key lies open") };
     let sealed = DataKey::seal(&key, "draft/1", b"words", &mut Counter::default());
-    let file = format!("{FIXTURES}/envelope.bin");
-    if std::env::var_os("NEW_FIXTURES").is_some() {
-        fs::write(&file, &sealed).unwrap();
-    }
-    let frozen = fs::read(&file).unwrap();
+    let frozen = frozen("envelope.bin", || sealed.clone());
     assert_eq!(sealed, frozen);
     assert_eq!(*key.open("draft/1", &frozen).unwrap(), b"words");
 }
@@ -178,11 +221,7 @@ fn the_envelope_of_then_opens_today() {
 #[test]
 fn a_backup_of_then_is_read_today() {
     let text = backup_text();
-    let file = format!("{FIXTURES}/backup.txt");
-    if std::env::var_os("NEW_FIXTURES").is_some() {
-        fs::write(&file, &text).unwrap();
-    }
-    let frozen = fs::read(&file).unwrap();
+    let frozen = frozen("backup.txt", || text.clone());
     assert_eq!(String::from_utf8_lossy(&text), String::from_utf8_lossy(&frozen));
     is_everything(&frozen, true);
 }
@@ -214,23 +253,25 @@ mod locked {
 
     const PASSPHRASE: &str = "a passphrase of then, café";
 
+    async fn locked_store() -> Vec<u8> {
+        let store = MemoryStore::default();
+        everything(store.clone()).await;
+        let session = stories::opened(store.clone()).await.session;
+        let passphrase = Passphrase::new(PASSPHRASE).unwrap();
+        let code = session.protect(passphrase, &HereAndNow, &mut Counter::from(1 << 32)).await.unwrap();
+        let header = String::from_utf8(store.header().await.unwrap().unwrap()).unwrap();
+        let rows = store.records().await.unwrap();
+        serde_json::json!({ "code": *code.written(), "header": header, "rows": rows })
+            .to_string()
+            .into_bytes()
+    }
+
     #[test]
     fn a_locked_store_of_then_opens_today_by_passphrase_and_by_code() {
         pollster::block_on(async {
-            let file = format!("{FIXTURES}/locked-store.json");
-            let store = MemoryStore::default();
-            let journal = everything(store.clone()).await;
-            if std::env::var_os("NEW_FIXTURES").is_some() {
-                let entropy = &mut Counter::from(1 << 32);
-                let session = stories::opened(store.clone()).await.session;
-                let passphrase = Passphrase::new(PASSPHRASE).unwrap();
-                let code = session.protect(passphrase, &HereAndNow, entropy).await.unwrap();
-                let header = String::from_utf8(store.header().await.unwrap().unwrap()).unwrap();
-                let rows = store.records().await.unwrap();
-                let text = serde_json::json!({ "code": *code.written(), "header": header, "rows": rows });
-                fs::write(&file, text.to_string()).unwrap();
-            }
-            let frozen: serde_json::Value = serde_json::from_slice(&fs::read(&file).unwrap()).unwrap();
+            let journal = everything(MemoryStore::default()).await;
+            let frozen = frozen("locked-store.json", || pollster::block_on(locked_store()));
+            let frozen: serde_json::Value = serde_json::from_slice(&frozen).unwrap();
             let store = MemoryStore::default();
             store.create_header(frozen["header"].as_str().unwrap().as_bytes()).await.unwrap();
             for row in frozen["rows"].as_array().unwrap() {
@@ -251,15 +292,13 @@ mod locked {
 
     #[test]
     fn a_backup_file_of_then_opens_today() {
-        let file = format!("{FIXTURES}/backup.age");
-        if std::env::var_os("NEW_FIXTURES").is_some() {
+        let frozen = frozen("backup.age", || {
             let task = Task::SealBackup { passphrase: PASSPHRASE, text: &backup_text() };
             let Outcome::Sealed(sealed) = Outcome::decode(&perform(&task.encode())) else {
                 panic!("it could not be written")
             };
-            fs::write(&file, sealed).unwrap();
-        }
-        let frozen = fs::read(&file).unwrap();
+            sealed.to_vec()
+        });
         let task = Task::OpenBackup { passphrase: PASSPHRASE, file: &frozen };
         let Outcome::Opened(opened) = Outcome::decode(&perform(&task.encode())) else {
             panic!("it does not open")

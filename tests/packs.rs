@@ -3,7 +3,7 @@
 
 mod packs_at_hand;
 
-use packs_at_hand::{files, library, library_of, text_of};
+use packs_at_hand::{FIRST_PACKS, PACKS, files, library, library_in, library_of, text_of};
 use second_look::{
     content::{
         SHIPPED, SHIPPED_AREAS,
@@ -42,6 +42,42 @@ const FORBIDDEN: [&str; 13] = [
 fn every_pack_is_sound() {
     assert_eq!(library().faults(), []);
     assert_eq!(library().packs().len(), SHIPPED.len());
+}
+
+/// The packs of format 1 that version 1 came with are read as they were, and what a record, a card or a code may name is
+/// still there.
+#[test]
+fn packs_of_the_first_version_are_read_and_no_name_in_them_is_gone() {
+    assert_eq!(library_in(FIRST_PACKS, &SHIPPED).faults(), []);
+    let (then, now) = (named_in(FIRST_PACKS), named_in(PACKS));
+    assert!(then.len() > 500, "{} names", then.len());
+    assert_eq!(then.difference(&now).collect::<Vec<_>>(), Vec::<&String>::new());
+}
+
+/// The name of every item below `folder`, with its pack and what it is among.
+fn named_in(folder: &str) -> BTreeSet<String> {
+    fn look(value: &Value, among: &str, found: &mut Vec<String>) {
+        match value {
+            Value::Array(items) => items.iter().for_each(|it| look(it, among, found)),
+            Value::Object(fields) => {
+                if let Some(Value::String(id)) = fields.get("id") {
+                    found.push(format!("{among} {id}"));
+                }
+                fields.iter().for_each(|(name, field)| look(field, name, found));
+            }
+            _ => {}
+        }
+    }
+    let mut names = BTreeSet::new();
+    for (file, text) in
+        files(folder, "json").into_iter().filter(|(file, _)| !file.ends_with("pack.schema.json"))
+    {
+        let pack = file.parent().and_then(|it| it.file_name()).unwrap().to_string_lossy().into_owned();
+        let mut found = vec![];
+        look(&serde_json::from_str(&text).unwrap(), "pack", &mut found);
+        names.extend(found.into_iter().map(|name| format!("{pack} {name}")));
+    }
+    names
 }
 
 #[test]

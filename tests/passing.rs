@@ -5,7 +5,7 @@ use chrono::{Days, NaiveDate};
 use proptest::{collection::vec, option, prelude::*, sample::select};
 use second_look::domain::{
     confidence::Rating,
-    hex::hex,
+    hex::{hex, parse_hex_bytes},
     passing::{
         self, Answers, Carried, CarriedStatement, Collector, Evaluation, EventTag, FollowUp, Heard,
         Invitation, Invited, ItemCode, MOST_ITEMS, Message, SenderTag, TableNote, Unreadable, frames, link,
@@ -191,22 +191,25 @@ fn what_the_first_version_showed_is_shown_and_read_the_same() {
     ];
     for (message, shown) in messages.iter().zip(shown) {
         assert_eq!(*hex(&message.to_bytes().unwrap()), shown);
+        assert_eq!(Message::from_bytes(&parse_hex_bytes(shown).unwrap()).as_ref(), Ok(message));
     }
+    let expected = typed::Expected { event: invitation.event, statements: 3, outcomes: 2 };
     let Message::Answers(answers) = &messages[0] else { unreachable!("it is the first") };
     assert_eq!(typed::write(answers).as_deref(), Ok("CNV7-FYC3-BK78-4"));
+    assert_eq!(typed::read("CNV7-FYC3-BK78-4", expected).as_ref(), Ok(&messages[0]));
     let Message::FollowUp(follow_up) = &messages[2] else { unreachable!("it is the third") };
     assert_eq!(typed::write_follow_up(follow_up).as_deref(), Ok("KA40-SV9K-7HHS"));
-    assert_eq!(
-        invitation.to_fragment().as_deref(),
-        Ok("U0wBBWV2ZW50IQdOZWdsZWN0D1RoZSBwYXJ0bmVyc2hpcAhUaGUgaGFsbOmULbQBWgIBAAAAAjs8RgAAAGIMmAI")
-    );
+    let Ok(Message::FollowUp(read)) = typed::read("KA40-SV9K-7HHS", expected) else { panic!("it is one") };
+    assert_eq!((read.sender, &read.ratings), (follow_up.sender, &follow_up.ratings));
+    let fragment = "U0wBBWV2ZW50IQdOZWdsZWN0D1RoZSBwYXJ0bmVyc2hpcAhUaGUgaGFsbOmULbQBWgIBAAAAAjs8RgAAAGIMmAI";
+    assert_eq!(invitation.to_fragment().as_deref(), Ok(fragment));
+    assert_eq!(Invitation::from_fragment(fragment), Ok(invitation.clone()));
     let frames = carried.to_frames(invitation.event).unwrap();
-    assert_eq!(
-        frames.iter().map(|frame| hex(frame).to_string()).collect::<Vec<_>>(),
-        [
-            "534c01066576656e74210001858809c2010102000d5468652064757479207465616d064e6f626f64791157686f6d20646f20796f752072696e673f0a54686579206b6e6f772e0752696e67696e670100124e616d652077686f6d20746f2072696e672e6236e5f9"
-        ]
-    );
+    let shown = "534c01066576656e74210001858809c2010102000d5468652064757479207465616d064e6f626f64791157686f6d20646f20796f752072696e673f0a54686579206b6e6f772e0752696e67696e670100124e616d652077686f6d20746f2072696e672e6236e5f9";
+    assert_eq!(frames.iter().map(|frame| hex(frame).to_string()).collect::<Vec<_>>(), [shown]);
+    let mut collector = Collector::new(invitation.event);
+    collector.take(&parse_hex_bytes(shown).unwrap()).unwrap();
+    assert_eq!(collector.whole(), Some(&carried));
 }
 
 /// A body in an envelope that holds, so that what reads the body is put to the test.

@@ -172,7 +172,7 @@ macro_rules! parts {
 parts! {
     /// Learn: what the packs teach.
     Learning, learning, fetch_learning => places::learning;
-    /// Quiz and revision: what is asked.
+    /// Rounds and revision: what is asked.
     Quiz, quiz, fetch_quiz => places::quizzing;
     /// Guidance: what to do.
     Guidance, guidance, fetch_guidance => places::guidance;
@@ -197,7 +197,7 @@ impl Part {
             Route::Learn | Route::Search | Route::Takeaways(_) | Route::Module(_) | Route::Section(_) => {
                 Some(Self::Learning)
             }
-            Route::Quiz | Route::Round(_) | Route::Revise | Route::Statement(_) => Some(Self::Quiz),
+            Route::Round(_) | Route::Revise | Route::Statement(_) => Some(Self::Quiz),
             Route::Knowledge | Route::Questions | Route::Card(_) => Some(Self::Knowing),
             Route::Guidance
             | Route::Levels
@@ -224,7 +224,7 @@ impl Part {
             | Route::Join(_)
             | Route::Attend(_) => Some(Self::Events),
             Route::Settings | Route::Backup | Route::Pace | Route::Health => Some(Self::Settings),
-            Route::Today | Route::Worried | Route::Lost => None,
+            Route::Today | Route::Quiz | Route::Worried | Route::Lost => None,
         }
     }
 }

@@ -11,9 +11,19 @@ use std::{
     path::{Path, PathBuf},
 };
 
+/// Where they are.
+pub const PACKS: &str = "public/packs";
+
+/// As they were with version 1.
+pub const FIRST_PACKS: &str = "tests/fixtures/v1/packs";
+
 /// The text of a file of a pack.
 pub fn text_of(pack: &str, file: &str) -> String {
-    fs::read_to_string(format!("public/packs/{pack}/{file}.json")).unwrap()
+    text_in(PACKS, pack, file)
+}
+
+fn text_in(folder: &str, pack: &str, file: &str) -> String {
+    fs::read_to_string(format!("{folder}/{pack}/{file}.json")).unwrap()
 }
 
 /// All of them.
@@ -23,13 +33,18 @@ pub fn library() -> Library {
 
 /// Some of them.
 pub fn library_of(packs: &[&str]) -> Library {
+    library_in(PACKS, packs)
+}
+
+/// Those of a folder.
+pub fn library_in(folder: &str, packs: &[&str]) -> Library {
     let mut library = Library::default();
     for pack in packs {
-        library.shelve(pack, "pack", Ok(text_of(pack, "pack")));
+        library.shelve(pack, "pack", Ok(text_in(folder, pack, "pack")));
     }
     assert_eq!(library.faults(), [], "what the app needs first must stand by itself");
     for (pack, part) in library.parts() {
-        library.shelve(&pack, &part, Ok(text_of(&pack, &part)));
+        library.shelve(&pack, &part, Ok(text_in(folder, &pack, &part)));
     }
     library
 }

@@ -36,6 +36,7 @@ pub fn Page() -> impl IntoView {
         let route = app.route.get();
         match (Part::of(&route), route) {
             (Some(part), route) => view! { <InPart part route /> }.into_any(),
+            (None, Route::Quiz) => view! { <quiz::Quiz /> }.into_any(),
             (None, Route::Today) => view! { <today::Today /> }.into_any(),
             (None, Route::Worried) => view! { <worried::Worried /> }.into_any(),
             (None, _) => view! { <Lost /> }.into_any(),
