@@ -156,6 +156,11 @@ fn no_fixture_has_been_changed() {
     files.sort();
     let named: Vec<_> = FROZEN.iter().map(|(file, _)| *file).collect();
     assert_eq!(files, named);
+    let mut kinds: Vec<_> =
+        named.iter().filter_map(|file| file.strip_suffix(".json")?.rsplit_once('-')).collect();
+    kinds.retain(|(_, id)| id.len() == 32);
+    kinds.dedup_by_key(|(kind, _)| *kind);
+    assert_eq!(kinds.len(), 13, "a document of each kind");
     for (file, checksum) in FROZEN {
         let bytes = fs::read(format!("{FIXTURES}/{file}")).unwrap();
         assert_eq!(format!("{:08x}", crc32fast::hash(&bytes)), checksum, "{file}");

@@ -21,21 +21,14 @@ use std::collections::BTreeSet;
 /// Units that everybody with a phone has seen.
 const UNITS: [&str; 3] = ["KB", "MB", "GB"];
 
-/// Names in the slides' case material, misprints, and a number that nobody may be sent to.
-const FORBIDDEN: [&str; 13] = [
-    "Salisbury",
-    "Saferguarding",
-    "Alice",
-    "Baby Sam",
-    "Sam ",
-    "Dan ",
-    "Linzi",
-    "Rania",
-    "Becky",
-    "Clare",
-    "Lisa Hughes",
-    "603 4322",
-    "attention seeking behaviour",
+/// Misprints of the slides, and words of theirs that blame a child.
+const FORBIDDEN: [&str; 2] = ["Saferguarding", "attention seeking behaviour"];
+
+/// Names in the slides' case material, and the end of a number that nobody may be sent to: by the CRC-32 of each word, so
+/// that they do not stand here either.
+const NAMES: [u32; 11] = [
+    0x9bcd6cfb, 0xe64f9343, 0xde5e0ef8, 0x5e3eeab7, 0xbef85476, 0xcba89cda, 0x0da8f588, 0xc145b28b,
+    0x8927b3cd, 0x5248ac5b, 0x5d87eed2,
 ];
 
 #[test]
@@ -108,6 +101,9 @@ fn nothing_is_said_that_must_not_be() {
     for (place, text) in texts {
         for forbidden in FORBIDDEN {
             assert!(!text.contains(forbidden), "{place} says \"{forbidden}\"");
+        }
+        for word in words(&text) {
+            assert!(!NAMES.contains(&crc32fast::hash(word.as_bytes())), "{place} says \"{word}\"");
         }
     }
 }
@@ -186,7 +182,7 @@ fn every_section_can_be_quizzed_whatever_the_area() {
 }
 
 #[test]
-fn there_are_forty_statements_and_every_set_but_the_days_nine_is_balanced() {
+fn there_are_more_than_forty_statements_and_every_set_but_the_days_nine_is_balanced() {
     let library = library();
     let mut all = BTreeSet::new();
     for (id, set) in library.sets() {

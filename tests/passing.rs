@@ -212,6 +212,30 @@ fn what_the_first_version_showed_is_shown_and_read_the_same() {
     assert_eq!(collector.whole(), Some(&carried));
 }
 
+#[test]
+fn own_statements_of_the_first_version_arrive_the_same() {
+    let event = EventTag::from_entropy(*b"event!");
+    let statement = |at, verdict, stem: &str| CarriedStatement {
+        at,
+        wording: Wording {
+            stem: stem.into(),
+            answers: questions::Answers::MythOrFact(verdict),
+            why: String::new(),
+            topic: String::new(),
+        },
+    };
+    let carried = Carried {
+        statements: vec![statement(0, Verdict::Myth, "We know."), statement(1, Verdict::Fact, "We ask.")],
+        outcomes: vec![],
+    };
+    let shown = "534c01066576656e74210001ac6c95d2020000085765206b6e6f772e000001010757652061736b2e00000087c9dc8d";
+    let frames = carried.to_frames(event).unwrap();
+    assert_eq!(frames.iter().map(|frame| hex(frame).to_string()).collect::<Vec<_>>(), [shown]);
+    let mut collector = Collector::new(event);
+    collector.take(&parse_hex_bytes(shown).unwrap()).unwrap();
+    assert_eq!(collector.whole(), Some(&carried));
+}
+
 /// A body in an envelope that holds, so that what reads the body is put to the test.
 fn sealed(kind: u8, body: &[u8]) -> Vec<u8> {
     let mut bytes = [&b"SL\x01"[..], &[kind], body].concat();

@@ -4,6 +4,7 @@
 //! | --- | --- | --- |
 //! | reflections, drafts, quiz rounds, every answer, questions brought in, intentions, what has been read, how confident the person is, learning days and what came from phones at them, supervision, the person's profile | IndexedDB `second-look`, store `records`, one row each | no: sealed |
 //! | the key that opens them | same database, store `header` | yes, until a passphrase is set; from then on it is wrapped |
+//! | nothing: zeros that make Chromium begin a new log, deleted at once | IndexedDB `second-look-log` | yes: they say nothing |
 //! | when to lock by itself | localStorage | yes: it reveals nothing |
 //! | theme, text size, area, "not now" answers, whether a scan beeps | localStorage | yes: they reveal nothing |
 //! | the app's files and packs | Cache Storage, by the service worker | yes: they are public |

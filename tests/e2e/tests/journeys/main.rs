@@ -182,6 +182,7 @@ const IN_CHROMIUM: &[(&str, Journey)] = journeys![
     holding::a_day_is_taken_up_after_a_crash_at_every_step,
     taking_part::the_organisers_own_statements_come_in_a_loop_of_codes,
     offline::nothing_is_asked_of_any_other_host,
+    offline::nothing_is_kept_of_a_build_of_which_a_file_is_another,
     storage::where_the_browser_itself_refuses_storage_the_page_says_so,
 ];
 

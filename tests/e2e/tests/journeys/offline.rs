@@ -114,6 +114,28 @@ pub async fn a_part_that_cannot_be_fetched_is_said_and_tried_again(engine: Engin
     browser.close().await;
 }
 
+/// A captive portal, or half an update: one file is not the one that the build named.
+pub async fn nothing_is_kept_of_a_build_of_which_a_file_is_another(engine: Engine) {
+    let host = tempfile::tempdir().expect("a temporary folder can be made");
+    copy(&app::built(), host.path());
+    let lessons = host.path().join("packs/learning-event-2017/lessons.json");
+    let meant = fs::read(&lessons).expect("the lessons are there");
+    fs::write(&lessons, [&meant[..], b"\n"].concat()).expect("they can be written");
+    let server = Server::start(host.path());
+    let browser = Browser::open_new(engine).await;
+    open(&browser, &server).await;
+    go(&browser, "#/settings").await;
+    browser.sees("Not yet ready to work offline").await;
+    let kept = "return (await caches.keys()).filter((name) => name.startsWith('second-look '))";
+    assert_eq!(browser.run_async(kept, vec![]).await, serde_json::json!([]));
+    // The next visit finds it whole.
+    fs::write(&lessons, meant).expect("they can be written");
+    browser.reload().await;
+    ready(&browser).await;
+    ready_to_work_offline(&browser).await;
+    browser.close().await;
+}
+
 pub async fn words_wait_for_the_part_that_keeps_them(engine: Engine) {
     let host = Lacking::files("part-keeping-");
     let server = Server::start(host.served());
