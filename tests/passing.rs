@@ -228,7 +228,8 @@ fn own_statements_of_the_first_version_arrive_the_same() {
         statements: vec![statement(0, Verdict::Myth, "We know."), statement(1, Verdict::Fact, "We ask.")],
         outcomes: vec![],
     };
-    let shown = "534c01066576656e74210001ac6c95d2020000085765206b6e6f772e000001010757652061736b2e00000087c9dc8d";
+    let shown =
+        "534c01066576656e74210001ac6c95d2020000085765206b6e6f772e000001010757652061736b2e00000087c9dc8d";
     let frames = carried.to_frames(event).unwrap();
     assert_eq!(frames.iter().map(|frame| hex(frame).to_string()).collect::<Vec<_>>(), [shown]);
     let mut collector = Collector::new(event);

@@ -181,7 +181,7 @@ fn of_clock(id: &EntryId, it: &Clock, library: &Library) -> Question {
     }
 }
 
-/// About how many hours.
+/// About how many hours: five working days are a week, and twelve months a year.
 const fn length(limit: Limit) -> u32 {
     match limit {
         Limit::Promptly => 0,

@@ -28,6 +28,10 @@ const BULLETS: &str = r#"<w:numbering xmlns:w="http://schemas.openxmlformats.org
 const UPRIGHT: &str = r#"<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="709" w:footer="709" w:gutter="0"/></w:sectPr>"#;
 const ACROSS: &str = r#"<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="709" w:footer="709" w:gutter="0"/></w:sectPr>"#;
 
+/// What is between those margins.
+const UPRIGHT_WIDTH: usize = 9_638;
+const ACROSS_WIDTH: usize = 14_570;
+
 /// From this many columns on a table lies across.
 const WIDE: usize = 5;
 
@@ -103,7 +107,7 @@ fn table(xml: &mut String, headings: &[String], rows: &[&[String]]) {
         put(xml, format_args!(r#"<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>"#));
     }
     xml.push_str("</w:tblBorders></w:tblPr><w:tblGrid>");
-    let width = if headings.len() >= WIDE { 14_570 } else { 9_638 } / headings.len().max(1);
+    let width = if headings.len() >= WIDE { ACROSS_WIDTH } else { UPRIGHT_WIDTH } / headings.len().max(1);
     for _ in headings {
         put(xml, format_args!(r#"<w:gridCol w:w="{width}"/>"#));
     }

@@ -18,6 +18,8 @@ use crate::{
 };
 use leptos::{prelude::*, task::spawn_local};
 
+const MINUTE_MS: u32 = 60_000;
+
 /// In the order in which a worried person needs them.
 const URGENT: [ContactPurpose; 4] = [
     ContactPurpose::Emergency,
@@ -77,7 +79,7 @@ fn WhomNow() -> impl IntoView {
     spawn_local(async move {
         let mut here = true;
         while here {
-            page::pause(60_000).await;
+            page::pause(MINUTE_MS).await;
             here = now.try_set(clock::now()).is_none();
         }
     });

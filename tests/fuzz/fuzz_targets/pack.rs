@@ -1,3 +1,4 @@
+//! Bytes of any kind at the door `pack` of tests/doors.
 #![no_main]
 
 #[path = "../../doors/mod.rs"]
