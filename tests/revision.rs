@@ -236,10 +236,11 @@ fn what_was_wrong_is_asked_once_more_the_same_day_after_everything_else() {
     person.answers(card(1), Outcome::Right(Sureness::Guess), at("2026-11-20T12:00:00+00:00"));
     person.answers(card(0), Outcome::Wrong(Sureness::Guess), at("2026-11-25T12:00:00+00:00"));
     let queue = person.queue(&deck, &pace, "2026-11-25T12:01:00+00:00");
-    assert_eq!((queue.due, queue.new), (vec![card(1), card(0)], vec![card(2)]));
+    assert_eq!((queue.all(), queue.left()), (3, 3), "one of three was answered, and is left once more");
+    assert_eq!((queue.due, queue.new, queue.again), (vec![card(1)], vec![card(2)], vec![card(0)]));
     person.answers(card(0), Outcome::Wrong(Sureness::Guess), at("2026-11-25T12:02:00+00:00"));
     let queue = person.queue(&deck, &pace, "2026-11-25T12:03:00+00:00");
-    assert_eq!(queue.due, [card(1)], "twice a day is enough");
+    assert_eq!((queue.due, queue.again), (vec![card(1)], vec![]), "twice a day is enough");
     assert_eq!(person.due(&card(0), "2026-11-25"), day("2026-11-26"));
 }
 

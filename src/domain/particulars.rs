@@ -122,26 +122,54 @@ pub fn read_tags(typed: &str) -> Vec<String> {
     tags
 }
 
-/// Reads hours as they are typed (`1.5`, `1,5`, `1:30`), in minutes; none if it is not a number of hours up to 999.
+/// Reads hours as people write them, in minutes: `1.5`, `1,5`, `1:30`, `1h30`, `2 hours`, `90 min`; nothing is none.
 #[must_use]
 pub fn read_hours(typed: &str) -> Option<u32> {
-    let typed = typed.trim();
+    let typed = typed.trim().to_lowercase();
     if typed.is_empty() {
         return Some(0);
     }
-    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit()) && text.len() <= 3;
     if let Some((hours, minutes)) = typed.split_once(':') {
-        let minutes: u32 = Some(minutes).filter(|it| it.len() == 2 && digits(it))?.parse().ok()?;
-        let hours: u32 = Some(hours).filter(|it| digits(it))?.parse().ok()?;
-        return (minutes < 60).then_some(hours * 60 + minutes);
+        return Some(whole(hours)? * 60 + Some(minutes).filter(|it| it.len() == 2).and_then(minutes_of)?);
     }
-    let (whole, part) = typed.split_once(['.', ',']).unwrap_or((typed, ""));
-    if !digits(whole) || !digits(part) || (whole.is_empty() && part.is_empty()) {
+    if let Some((hours, rest)) = typed.split_once('h') {
+        let unit = ["ours", "our", "rs", "r"].into_iter().find(|unit| rest.starts_with(unit));
+        let rest = without_minutes(rest.strip_prefix(unit.unwrap_or_default())?);
+        let minutes = if rest.is_empty() { 0 } else { minutes_of(rest)? };
+        return Some(decimal_hours(hours.trim())? + minutes);
+    }
+    match without_minutes(&typed) {
+        number if number.len() < typed.len() => whole(number),
+        _ => decimal_hours(&typed),
+    }
+}
+
+/// A whole number of at most three digits.
+fn whole(text: &str) -> Option<u32> {
+    let digits = text.len() <= 3 && text.bytes().all(|byte| byte.is_ascii_digit());
+    Some(text).filter(|_| digits)?.parse().ok()
+}
+
+/// The minutes of an hour that has begun.
+fn minutes_of(text: &str) -> Option<u32> {
+    whole(text).filter(|it| *it < 60)
+}
+
+fn without_minutes(text: &str) -> &str {
+    let unit = ["minutes", "minute", "mins", "min", "m"].into_iter().find(|unit| text.ends_with(unit));
+    text.strip_suffix(unit.unwrap_or_default()).unwrap_or(text).trim()
+}
+
+/// Hours with a point or a comma, in minutes.
+fn decimal_hours(text: &str) -> Option<u32> {
+    let (before, after) = text.split_once(['.', ',']).unwrap_or((text, ""));
+    if before.is_empty() && after.is_empty() {
         return None;
     }
-    let thousandths: u32 = format!("{part:0<3}").parse().ok()?;
-    let whole: u32 = format!("0{whole}").parse().ok()?;
-    Some(whole * 60 + (thousandths * 60 + 500) / 1000)
+    let thousandths = whole(after).or_else(|| after.is_empty().then_some(0))?;
+    let thousandths = thousandths * 10_u32.pow(3 - u32::try_from(after.len()).ok()?);
+    let hours = if before.is_empty() { 0 } else { whole(before)? };
+    Some(hours * 60 + (thousandths * 60 + 500) / 1000)
 }
 
 /// Minutes as hours, such as `1.5`.
@@ -173,10 +201,35 @@ mod tests {
             (".5", 30),
             ("1.", 60),
             ("", 0),
+            ("1h30", 90),
+            ("1 h 30", 90),
+            ("1 hr 30 min", 90),
+            ("1 hour 5 minutes", 65),
+            ("2 Hours", 120),
+            ("1.5 hrs", 90),
+            ("90 min", 90),
+            ("45 minutes", 45),
+            ("5m", 5),
         ] {
             assert_eq!(read_hours(typed), Some(minutes), "{typed}");
         }
-        for typed in ["an hour", "-1", "1:60", "1:5", "1.2.3", "1e3", "99999", "."] {
+        for typed in [
+            "an hour",
+            "-1",
+            "1:60",
+            "1:5",
+            "1.2.3",
+            "1e3",
+            "99999",
+            ".",
+            "h",
+            "m",
+            "min",
+            "1h60",
+            "1h3x",
+            "about one",
+            "1:30 min",
+        ] {
             assert_eq!(read_hours(typed), None, "{typed}");
         }
         assert_eq!(

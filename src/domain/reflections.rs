@@ -162,6 +162,15 @@ impl Words {
             && self.particulars == Particulars::default()
     }
 
+    /// The whole title, or else the headline.
+    #[must_use]
+    pub fn heading(&self) -> String {
+        match self.title.trim() {
+            "" => self.headline(),
+            title => title.to_owned(),
+        }
+    }
+
     /// The title, or else the first line that was written, shortened.
     #[must_use]
     pub fn headline(&self) -> String {

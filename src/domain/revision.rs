@@ -84,19 +84,27 @@ pub struct Queue {
     pub waiting: usize,
     /// How many cards were answered today.
     pub answered: usize,
+    /// Those of them that were not known, once more when nothing else is left.
+    pub again: Vec<CardId>,
 }
 
 impl Queue {
     /// The card to ask next.
     #[must_use]
     pub fn next(&self) -> Option<&CardId> {
-        self.due.first().or_else(|| self.new.first())
+        self.due.iter().chain(&self.new).chain(&self.again).next()
     }
 
     /// How many cards are left for today.
     #[must_use]
     pub fn left(&self) -> usize {
-        self.due.len() + self.new.len()
+        self.due.len() + self.new.len() + self.again.len()
+    }
+
+    /// How many cards there are today, with those that were answered: one that is asked once more is not another one.
+    #[must_use]
+    pub fn all(&self) -> usize {
+        self.answered + self.due.len() + self.new.len()
     }
 }
 
@@ -172,12 +180,15 @@ impl Revision<'_> {
             begun += usize::from(study_day(known.first.at) == today);
         }
         let mut due: Vec<(Urgency, &CardId)> = vec![];
+        let mut again = vec![];
         for (asked, known) in self.asked() {
             if due_day(asked, self.pace.retention, today).is_some_and(|day| day <= today) {
-                due.push((urgency(asked.number(), known, today), &asked.card));
+                let of_day = if known.last_day == today { &mut again } else { &mut due };
+                of_day.push((urgency(asked.number(), known, today), &asked.card));
             }
         }
         due.sort_unstable();
+        again.sort_unstable();
         let days_left = self.catch_up.map_or(0, |it| it.days_left(today));
         let share = match days_left {
             0 => usize::from(self.pace.cards_a_day),
@@ -196,6 +207,7 @@ impl Revision<'_> {
             due: due.into_iter().take(asked).map(|(_, card)| card.clone()).collect(),
             new: new.take(new_room.min(room - asked)).cloned().collect(),
             answered,
+            again: again.into_iter().map(|(_, card)| card.clone()).collect(),
         }
     }
 
@@ -247,11 +259,10 @@ impl Revision<'_> {
 }
 
 /// The smallest is asked first: what was sure and wrong, then what is the least forgotten (so that as little as can be
-/// is lost while the rest wait), and at the end what was not known a moment ago.
+/// is lost while the rest wait).
 type Urgency = (u8, u32, u64);
 
 fn urgency(number: u64, known: &Known, today: NaiveDate) -> Urgency {
-    let again = known.last_day == today;
     let sure_but_wrong = known.last.outcome.is_sure_but_wrong();
     #[expect(
         clippy::cast_possible_truncation,
@@ -259,8 +270,7 @@ fn urgency(number: u64, known: &Known, today: NaiveDate) -> Urgency {
         reason = "a chance lies between 0 and 1"
     )]
     let forgotten = ((1.0 - known.chance_on(today)) * 1e6) as u32;
-    let place = if again { 2 } else { u8::from(!sure_but_wrong) };
-    (place, forgotten, shuffled(number, today))
+    (u8::from(!sure_but_wrong), forgotten, shuffled(number, today))
 }
 
 /// Spreads what would stand together: the same all day, and another way the next day.

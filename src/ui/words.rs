@@ -39,6 +39,15 @@ pub fn counted(count: usize, noun: &str) -> String {
     }
 }
 
+/// Such as "about a minute" or "about 3 minutes".
+#[must_use]
+pub fn about(minutes: usize) -> String {
+    match minutes {
+        1 => "about a minute".to_owned(),
+        minutes => format!("about {minutes} minutes"),
+    }
+}
+
 /// What a verdict is called.
 pub const fn name_of_verdict(verdict: Verdict) -> &'static str {
     match verdict {

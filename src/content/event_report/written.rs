@@ -6,7 +6,7 @@ use crate::{
         paper::{Paper, Piece},
     },
     domain::{
-        events::{SharedSplit, Split},
+        events::{SharedSplit, Split, shared},
         quiz::Verdict,
     },
 };
@@ -34,7 +34,10 @@ impl EventReport {
     pub fn paper(&self) -> Paper {
         let mut paper = Paper::new(format!("What came of: {}", self.title));
         paper.fact("Date", self.day.as_str());
-        paper.fact("Phones", self.phones.to_string());
+        paper.fact(
+            "Phones",
+            shared(self.phones).map_or_else(|| "fewer than five".to_owned(), |it| it.to_string()),
+        );
         for it in &self.statements {
             paper.put(Piece::Heading(format!("{}: {}", name(it.verdict), it.statement)));
             paper.fact("Before talking", told(it.before));
@@ -58,10 +61,10 @@ impl EventReport {
             let rated =
                 |it: Option<f64>| it.map_or_else(|| "too few said".to_owned(), |it| format!("{it:.1}"));
             let rated_all = |it: &OutcomeReport| match it.since {
-                None => format!("before {}, after {}", rated(it.before), rated(it.after)),
+                None => format!("{} before, {} after", rated(it.before), rated(it.after)),
                 since => {
                     format!(
-                        "before {}, after {}, three months on {}",
+                        "{} before, {} after, {} three months on",
                         rated(it.before),
                         rated(it.after),
                         rated(since)
@@ -69,7 +72,7 @@ impl EventReport {
                 }
             };
             for it in &self.outcomes {
-                paper.fact(&it.can, rated_all(it));
+                paper.fact(it.can.trim_end_matches('.'), rated_all(it));
             }
         }
         for of_prompt in self.notes.chunk_by(|one, other| one[0] == other[0]) {

@@ -77,7 +77,7 @@ fn LockForm(gate: Gate) -> impl IntoView {
     view! {
         <section class="card stack" id="lock">
             <h2>"Your reflections are locked"</h2>
-            <p>"Quiz, lessons and guidance work without them."</p>
+            <p>"Lessons and guidance work without them."</p>
             {move || trouble.get().map(|trouble| view! {
                 <div class="notice" data-kind="urgent" role="alert" tabindex="-1" id="lock-trouble">
                     <h3><a href="#secret" on:click=focus_field>{trouble.what}</a></h3>

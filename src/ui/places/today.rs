@@ -19,7 +19,7 @@ use crate::{
         components::{Erase, action_row::ActionRow, notice::TroubleNotice, page_head::PageHead, way::Way},
         desk::Desk,
         places::reflect::{BackupReminder, DraftList},
-        words::counted,
+        words::{about, counted},
     },
     vault::Entropy,
 };
@@ -93,13 +93,10 @@ fn TwoMinutes(desk: Desk) -> impl IntoView {
                 None,
             ),
             (left, answered) => {
-                let cards = if queue.due.is_empty() { "new card" } else { "card" };
-                let time = match minutes_for(left) {
-                    1 => "about a minute".to_owned(),
-                    minutes => format!("about {minutes} minutes"),
-                };
+                let cards = if queue.due.is_empty() && queue.again.is_empty() { "new card" } else { "card" };
+                let time = about(minutes_for(left));
                 let button = if answered > 0 { "Go on" } else { "Start" };
-                let asked = queue.due.iter().chain(&queue.new);
+                let asked = queue.due.iter().chain(&queue.new).chain(&queue.again);
                 let title = match asked.map(CardId::kind).all(|kind| kind == Kind::Statement) {
                     true => "Myth or fact?",
                     false => "Two minutes",

@@ -35,16 +35,33 @@ use leptos::{prelude::*, task::spawn_local};
 /// The page of `route`.
 pub fn page(route: Route) -> AnyView {
     match route {
-        Route::EventPlan(id) => at_desk(move |desk| view! { <planning::Planning desk id /> }.into_any()),
-        Route::EventRun(id) => at_desk(move |desk| view! { <running::Running desk id /> }.into_any()),
-        Route::EventPaper(id) => at_desk(move |desk| view! { <paper::OnPaper desk id /> }.into_any()),
-        Route::EventReport(id) => at_desk(move |desk| view! { <reporting::Reporting desk id /> }.into_any()),
+        Route::EventPlan(id) => of_event(id, move |desk| view! { <planning::Planning desk id /> }.into_any()),
+        Route::EventRun(id) => of_event(id, move |desk| view! { <running::Running desk id /> }.into_any()),
+        Route::EventPaper(id) => of_event(id, move |desk| view! { <paper::OnPaper desk id /> }.into_any()),
+        Route::EventReport(id) => {
+            of_event(id, move |desk| view! { <reporting::Reporting desk id /> }.into_any())
+        }
         Route::Join(link) => {
             at_desk(move |desk| view! { <attend::Joining desk link=link.clone() /> }.into_any())
         }
         Route::Attend(id) => at_desk(move |desk| view! { <attend::Attending desk id /> }.into_any()),
         Route::Room => view! { <room::RoomWindow /> }.into_any(),
         _ => at_desk(|desk| view! { <Events desk /> }.into_any()),
+    }
+}
+
+/// A page about an event that is prepared here; where it is not, the page says so.
+fn of_event(id: EventId, page: impl Fn(Desk) -> AnyView + Send + Sync + 'static) -> AnyView {
+    at_desk(move |desk| match desk.journal.with_untracked(|journal| journal.event(id).is_some()) {
+        true => page(desk),
+        false => view! { <NotHere /> }.into_any(),
+    })
+}
+
+#[component]
+fn NotHere() -> impl IntoView {
+    view! {
+        <PageHead title="That event is not here" lead="It may have been removed." back=(Route::Events, "Events") />
     }
 }
 

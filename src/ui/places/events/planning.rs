@@ -1,5 +1,5 @@
 //! The plan of a learning day: kept at every pause in typing, and checked before the day can begin.
-use super::programme::Programme;
+use super::{NotHere, programme::Programme};
 use crate::{
     browser::{entropy::BrowserEntropy, page},
     content::{
@@ -53,8 +53,7 @@ impl Pen {
 pub fn Planning(desk: Desk, id: EventId) -> impl IntoView {
     let known = desk.journal.with_untracked(|journal| journal.event(id).cloned());
     let Some(known) = known else {
-        return view! { <PageHead title="That event is not here" lead="It may have been removed." back=(Route::Events, "Events") /> }
-            .into_any();
+        return view! { <NotHere /> }.into_any();
     };
     let typed = desk.typing.with_untracked(|typing| typing.event(id).cloned());
     let plan = RwSignal::new(typed.unwrap_or(known.plan));

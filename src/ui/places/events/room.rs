@@ -75,10 +75,10 @@ pub fn Room(scene: Scene) -> impl IntoView {
 
 /// How the room moved, in words.
 pub fn told_shift(shift: i64) -> String {
-    let more_or_fewer = if shift > 0 { "more" } else { "fewer" };
+    let rose_or_fell = if shift > 0 { "rose" } else { "fell" };
     match shift.unsigned_abs() {
         0 => "After talking, as many were right as before.".to_owned(),
-        moved => format!("After talking, {moved} in 100 {more_or_fewer} were right."),
+        moved => format!("After talking, those who were right {rose_or_fell} by {moved} in 100."),
     }
 }
 

@@ -280,6 +280,7 @@ fn Small(scene: Scene) -> impl IntoView {
         <p class="quiet" id="scene-head">{scene.head}</p>
         <h2 id="scene-words">{scene.words}</h2>
         {verdict.map(|told| view! { <p><strong id="scene-verdict">{told}</strong></p> }).erased()}
+        <ul class="points-list" id="scene-lines">{scene.lines.into_iter().map(|it| view! { <li>{it}</li> }).erased()}</ul>
         {scene.shift.map(|shift| view! { <p id="scene-shift">{told_shift(shift)}</p> }).erased()}
         {(!scene.ask.is_empty()).then(|| view! { <p id="scene-ask">{scene.ask}</p> }).erased()}
     }

@@ -8,7 +8,7 @@ use crate::{
         components::{Erase, page_head::PageHead, way::Way},
         parts::Part,
         places::MissingUnless,
-        words::counted,
+        words::{about, counted},
     },
 };
 use leptos::{prelude::*, task::spawn_local};
@@ -27,7 +27,7 @@ pub fn Quiz() -> impl IntoView {
         match left {
             None => "The cards that are due".to_owned(),
             Some(0) => "Nothing is due today".to_owned(),
-            Some(left) => format!("{} for today, about {} min", counted(left, "card"), minutes_for(left)),
+            Some(left) => format!("{} for today, {}", counted(left, "card"), about(minutes_for(left))),
         }
     };
     let missed = move || {

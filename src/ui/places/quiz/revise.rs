@@ -120,7 +120,7 @@ pub fn Revise(desk: Desk) -> impl IntoView {
                 };
                 let (pack, known) = (card.clone(), StoredValue::new(card));
                 view! {
-                    <Head left=queue.get_value() answered=0 />
+                    <Head queue=queue.get_value() />
                     {given.with_untracked(Vec::is_empty).then(|| view! { <CatchingUp desk /> }).erased()}
                     <AskCard
                         asked
@@ -131,7 +131,7 @@ pub fn Revise(desk: Desk) -> impl IntoView {
                 .into_any()
             }
             Shown::Told(card, answered) => view! {
-                <Head left=queue.get_value() answered=1 />
+                <Head queue=desk.queue(app, more.get_untracked()) />
                 <ToldCard desk card=card.clone() answered />
                 <ComesBack desk card />
                 <div class="button-row"><button class="button" on:click=move |_| go_on()>"Next"</button></div>
@@ -145,14 +145,8 @@ pub fn Revise(desk: Desk) -> impl IntoView {
 }
 
 #[component]
-fn Head(
-    /// What was left when the card was asked.
-    left: Queue,
-    /// How many cards have been answered since.
-    answered: usize,
-) -> impl IntoView {
-    let of = left.answered + left.left();
-    let answered = (left.answered + answered).min(of);
+fn Head(queue: Queue) -> impl IntoView {
+    let (answered, of) = (queue.answered, queue.all());
     view! {
         <div class="progress">
             <a class="back" href=Route::Today.to_string()>"Leave and come back later"</a>

@@ -74,7 +74,7 @@ pub fn Bin(desk: Desk) -> impl IntoView {
         <Confirm
             asking
             question="Delete this for good?"
-            detail="It is then gone from this device, with its earlier versions. A backup that you made before still holds it."
+            detail="It goes from this device, with its earlier versions. Straight afterwards you can still undo it. A backup that you made before still holds it."
             no="Keep it in the bin"
             yes="Delete for good"
             on_yes=delete

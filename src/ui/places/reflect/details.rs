@@ -1,7 +1,7 @@
 //! What a supervision log needs beside the words; folded away until it is wanted.
 use super::{passages::StageBox, pen::Pen};
 use crate::{
-    browser::page,
+    browser::{clock, page},
     domain::{
         bodies::{Body, Standard},
         finding::tags,
@@ -98,7 +98,7 @@ fn more_participatory(pen: Pen) -> impl IntoView {
         })
     };
     move || {
-        more().then(|| view! { <p class="field-hint" role="status">"That is more than the whole. Check both."</p> }).erased()
+        more().then(|| view! { <p class="field-wrong" role="status">"That is more than the whole. Check both."</p> }).erased()
     }
 }
 
@@ -126,6 +126,10 @@ fn ActivityChoice(pen: Pen) -> impl IntoView {
 
 #[component]
 fn DayField(pen: Pen) -> impl IntoView {
+    let is_ahead = move || {
+        let today = clock::now().date_naive();
+        pen.words.with(|words| words.particulars.day.is_some_and(|day| day > today))
+    };
     view! {
         <div class="field">
             <label for="day">"Which day was it?"</label>
@@ -141,6 +145,7 @@ fn DayField(pen: Pen) -> impl IntoView {
                     pen.write(|words| words.particulars.day = day);
                 }
             />
+            {move || is_ahead().then(|| view! { <p class="field-wrong" role="status">"That day is still to come. Check it."</p> }).erased()}
         </div>
     }
 }

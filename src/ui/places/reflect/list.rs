@@ -79,7 +79,11 @@ pub fn ReflectionList(desk: Desk) -> impl IntoView {
         rows.track();
         view! { <LongList id="reflections" length=Signal::derive(move || rows.with(Vec::len)) row /> }
     };
+    let has_drafts = Memo::new(move |_| desk.journal.with(|journal| !journal.drafts().is_empty()));
     move || {
+        if written.get() == 0 && has_drafts.get() {
+            return ().into_any();
+        }
         if written.get() == 0 {
             return view! {
                 <div class="card">

@@ -114,7 +114,7 @@ fn Sheet(it: Reflection) -> impl IntoView {
         })
         .erased();
     view! {
-        <PageHead title=it.words.headline() lead=when back=(Route::Reflect, "Reflect") />
+        <PageHead title=it.words.heading() lead=when back=(Route::Reflect, "Reflect") />
         {subject.erased()}
         <ParticularsList particulars=it.words.particulars />
         {passages}

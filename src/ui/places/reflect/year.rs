@@ -67,7 +67,7 @@ fn whole(it: &year::Year) -> impl IntoView {
     let followed = it.followed;
     let sentences = [
         format!(
-            "{}, {} hours, {} of them with others.",
+            "{}. Hours in all: {}; with others: {}.",
             counted(it.reflections(), "reflection"),
             hours(all),
             hours(with_others)

@@ -51,7 +51,7 @@ pub fn Health() -> impl IntoView {
         />
         <dl class="particulars" id="health">
             {move || app.desk().map(|desk| view! { <OfDesk desk /> }).erased()}
-            <div><dt>"Promised to keep them"</dt><dd>{kept}</dd></div>
+            <div><dt>"Your device promises to keep your words"</dt><dd>{kept}</dd></div>
             <div><dt>"Room used"</dt><dd>{used}</dd></div>
             <div><dt>"Version"</dt><dd>{page::version()}</dd></div>
         </dl>

@@ -235,7 +235,8 @@ fn Minutes(
         1 => "After 1 minute",
         5 => "After 5 minutes",
         15 => "After 15 minutes",
-        _ => "After an hour",
+        60 => "After an hour",
+        _ => "After three hours",
     };
     view! {
         <fieldset class="field">

@@ -159,7 +159,7 @@ fn OnThisDevice() -> impl IntoView {
             <p role="status" id="offline">{offline}</p>
             <p role="status" id="kept">{kept}</p>
             {move || (promised.get() == Some(Promised::No)).then(|| view! {
-                <div class="button-row"><button class="button" data-kind="plain" on:click=ask>"Ask it to keep them"</button></div>
+                <div class="button-row"><button class="button" data-kind="plain" on:click=ask>"Ask it to keep what I write"</button></div>
             }).erased()}
             {(!page::is_one_file()).then(|| view! { <InstallHow /> })}
         </section>

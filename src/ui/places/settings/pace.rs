@@ -106,7 +106,10 @@ pub fn PacePage(desk: Desk) -> impl IntoView {
                 </fieldset>
                 <p role="status" id="preview">{preview}</p>
                 {move || is_changed().then(|| view! {
-                    <div class="button-row"><button class="button" on:click=save>"Keep this"</button></div>
+                    <div class="foot">
+                        <span class="save-state">"Not kept yet"</span>
+                        <button class="button" on:click=save>"Keep this"</button>
+                    </div>
                 }).erased()}
             </section>
             <Reminder />

@@ -221,6 +221,7 @@ async fn a_reflection(browser: &Browser, seen: &impl AsyncFn(&'static str)) {
     browser.run("document.querySelectorAll('.editor > * details:not([open]) > summary, .editor > details:not([open]) > summary').forEach((it) => it.click())").await;
     browser.find("#hours").await;
     browser.type_into("#hours", "some").await;
+    browser.click("#with").await;
     browser.sees("Write it as a number of hours").await;
     seen("editor-unfolded").await;
     browser.empty("#hours").await;

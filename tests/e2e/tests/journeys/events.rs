@@ -282,7 +282,7 @@ pub async fn the_whole_day_is_held_with_the_server_stopped(engine: Engine) {
             count(&browser, &["5 more for myth", "1 more for fact"]).await;
         }
         // Five of ten said myth, then five of six.
-        moved += usize::from(page.contains("After talking, 33 in 100 "));
+        moved += usize::from(page.contains("by 33 in 100."));
         told += usize::from(
             browser.run("return document.querySelector('#scene-verdict') !== null").await == json!(true),
         );

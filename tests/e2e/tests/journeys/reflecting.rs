@@ -39,7 +39,11 @@ pub async fn what_a_supervision_log_needs_is_kept_and_read(engine: Engine) {
     browser.click("#details > summary").await;
     pick(&browser, "#activity", "Group or peer supervision").await;
     browser.type_into("#hours", "an hour").await;
+    // It is not saved as something else: the browser leads back to the field, and unfolds what it stands in.
+    browser.click("#details > summary").await;
+    browser.choose("Save").await;
     browser.sees("Write it as a number of hours").await;
+    browser.until("return document.activeElement.id === 'hours'").await;
     browser.empty("#hours").await;
     browser.type_into("#hours", "1:30").await;
     browser.type_into("#participatory", "1").await;

@@ -7,6 +7,7 @@ mod scribing;
 mod taking_home;
 mod thinking;
 
+use super::NotHere;
 use crate::{
     browser::{entropy::BrowserEntropy, page},
     content::invitations::{CannotJoin, invited_to},
@@ -111,8 +112,7 @@ pub fn Joining(desk: Desk, link: String) -> impl IntoView {
 pub fn Attending(desk: Desk, id: AttendanceId) -> impl IntoView {
     let known = desk.journal.with_untracked(|journal| journal.attendance(id).cloned());
     let Some(known) = known else {
-        return view! { <PageHead title="That event is not here" lead="It may have been removed." back=(Route::Events, "Events") /> }
-            .into_any();
+        return view! { <NotHere /> }.into_any();
     };
     let has_left = Memo::new(move |_| {
         desk.journal.with(|journal| journal.attendance(id).is_some_and(|it| it.left.is_some()))
