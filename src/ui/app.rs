@@ -225,10 +225,10 @@ async fn gather_packs(area: &Area) -> Library {
     library
 }
 
-/// They are read once the desk is `opened`, which is waited for more; one that does not open holds up no lesson.
+/// They are fetched once the desk is `opened`, which is waited for more; one that does not open holds up no lesson.
 async fn gather_parts(mut library: Library, opened: impl Future<Output = ()>) -> Library {
-    let parts = fetch(library.parts()).await;
     select(pin!(opened), pin!(page::pause(WAIT_FOR_DESK_MS))).await;
+    let parts = fetch(library.parts()).await;
     for ((pack, file), text) in parts {
         library.shelve(&pack, &file, text);
         // To read and check one takes a slow phone a frame or two, and a tap may be waiting.
