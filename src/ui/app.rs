@@ -168,7 +168,10 @@ fn Root() -> impl IntoView {
 }
 
 async fn open(app: App) {
-    let phase = match Desk::open().await {
+    breathe().await;
+    let opened = Desk::open().await;
+    breathe().await;
+    let phase = match opened {
         Ok(Ok(desk)) => {
             spawn_local(desk.hold_back(fresh_log::begin()));
             Phase::Open(desk)
@@ -182,6 +185,13 @@ async fn open(app: App) {
     };
     // Who was quick is on a page already that waits for it.
     page::keep_heading(|| app.phase.set(phase));
+}
+
+/// Lets a slow phone take a breath: on a first visit all this code is new to it, and what is done at one go holds it up.
+async fn breathe() {
+    if !offline::is_at_hand() {
+        page::pause(0).await;
+    }
 }
 
 /// First what must be at hand at once, then the parts; all that belongs together is shown at once.
@@ -218,6 +228,7 @@ async fn gather_packs(area: &Area) -> Library {
     let mut library = Library::default();
     for ((pack, file), text) in fetch(files).await {
         library.shelve(&pack, &file, text);
+        breathe().await;
     }
     if *area == Area::Added {
         library.shelve_added(packs::added().await.as_deref());
