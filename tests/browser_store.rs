@@ -80,7 +80,7 @@ mod in_browser {
         delete_everything().await.unwrap();
     }
 
-    /// The texts that version 1 leaves in localStorage. From the tag v1.0.0 on none of them changes.
+    /// The texts that version 1 leaves in localStorage. None of them changes.
     #[wasm_bindgen_test]
     fn what_the_first_version_was_told_to_prefer_still_holds() {
         let storage = window().local_storage().unwrap().unwrap();

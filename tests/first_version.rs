@@ -1,5 +1,5 @@
 //! What version 1 leaves on disk, written out by hand beside what it means: every name it has, times away from UTC, and texts
-//! as long as they can be. From the tag v1.0.0 on no line here changes; a later version adds its own, and still reads these.
+//! as long as they can be. No line here changes; a later version adds its own, and still reads these.
 #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise, in its helpers too")]
 
 use second_look::{

@@ -18,7 +18,7 @@ const PAGE: u32 = 500;
 
 type Step = fn(&Database) -> Result<(), idb::Error>;
 
-/// Each step takes the database from the version before it. From version 1.0.0 on: append only.
+/// Each step takes the database from the version before it. Append only.
 const STEPS: &[Step] = &[|database| {
     database.create_object_store(HEADER, ObjectStoreParams::new())?;
     database.create_object_store(RECORDS, ObjectStoreParams::new()).map(drop)

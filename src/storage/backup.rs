@@ -1,7 +1,7 @@
 //! What is in a backup file, under its seal: a line a record, so that damage takes as little with it as it can.
 //!
 //! ```text
-//! {"second-look-backup":1,"app":"0.1.0 (1a2b3c4d)","made":[<ms since 1970>,<minutes from UTC>],"records":2}
+//! {"second-look-backup":1,"app":"1.0.0 (1a2b3c4d)","made":[<ms since 1970>,<minutes from UTC>],"records":2}
 //! {"kind":"reflection","id":"<16 bytes>","doc":{…}}
 //! {"kind":"draft","id":"<16 bytes>","doc":{…}}
 //! {"end":2}

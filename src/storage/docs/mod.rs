@@ -1,4 +1,4 @@
-//! The shapes on disk, before sealing. Once version 1.0.0 has shipped a `*V1` shape is never edited: the next one is added,
+//! The shapes on disk, before sealing. Since version 1.0.0 a `*V1` shape is never edited: the next one is added,
 //! every one is read, the newest is written. A new name in a list is a new version too, and a limit that the domain sets to
 //! what is kept may grow and never shrink: what does not fit sets its whole record aside.
 mod attendance;
