@@ -37,6 +37,7 @@ pub async fn what_is_ticked_comes_to_the_meeting_and_what_came_of_it_is_kept(eng
     browser.sees("I did not ask who else lived there.").await;
     browser.type_into("#outcome", "I take the matrix along.").await;
     browser.type_into("#length", "an hour").await;
+    browser.click("#outcome").await;
     browser.sees("Write it as a number of hours").await;
     browser.find("#length").await.clear().await.expect("a field can be emptied");
     browser.type_into("#length", "1:30").await;
