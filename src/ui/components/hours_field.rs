@@ -1,7 +1,10 @@
 //! Hours as people write them. What cannot be read stays as it was typed, says so once the field is left, counts as none, and
 //! is not saved.
 use super::Erase;
-use crate::domain::particulars::{hours, read_hours};
+use crate::{
+    browser::page,
+    domain::particulars::{hours, read_hours},
+};
 use leptos::{html, prelude::*};
 
 const WRONG: &str = "Write it as a number of hours, such as 1.5 or 1:30, or as minutes, such as 90 min.";
@@ -31,8 +34,10 @@ pub fn HoursField(
     let unfold = move |_| {
         left.set(true);
         let fold = node.get_untracked().and_then(|input| input.closest("details").ok().flatten());
-        if let Some(fold) = fold {
+        if let Some(fold) = fold.filter(|it| !it.has_attribute("open")) {
             drop(fold.set_attribute("open", ""));
+            // WebKit does not lead into what was folded away a moment ago.
+            page::focus(format!("#{id}"));
         }
     };
     let hint_id = format!("{id}-hint");
