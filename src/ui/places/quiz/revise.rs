@@ -120,7 +120,7 @@ pub fn Revise(desk: Desk) -> impl IntoView {
                 };
                 let (pack, known) = (card.clone(), StoredValue::new(card));
                 view! {
-                    <Head queue=queue.get_value() />
+                    <Head queue=queue.get_value() told=None />
                     {given.with_untracked(Vec::is_empty).then(|| view! { <CatchingUp desk /> }).erased()}
                     <AskCard
                         asked
@@ -131,7 +131,7 @@ pub fn Revise(desk: Desk) -> impl IntoView {
                 .into_any()
             }
             Shown::Told(card, answered) => view! {
-                <Head queue=desk.queue(app, more.get_untracked()) />
+                <Head queue=queue.get_value() told=Some(card.clone()) />
                 <ToldCard desk card=card.clone() answered />
                 <ComesBack desk card />
                 <div class="button-row"><button class="button" on:click=move |_| go_on()>"Next"</button></div>
@@ -145,8 +145,14 @@ pub fn Revise(desk: Desk) -> impl IntoView {
 }
 
 #[component]
-fn Head(queue: Queue) -> impl IntoView {
-    let (answered, of) = (queue.answered, queue.all());
+fn Head(
+    /// As it was when the card was asked.
+    queue: Queue,
+    /// The card that has been answered since. One that was asked once more counts already.
+    told: Option<CardId>,
+) -> impl IntoView {
+    let is_another = told.is_some_and(|card| !queue.again.contains(&card));
+    let (answered, of) = (queue.answered + usize::from(is_another), queue.all());
     view! {
         <div class="progress">
             <a class="back" href=Route::Today.to_string()>"Leave and come back later"</a>
