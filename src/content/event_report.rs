@@ -19,8 +19,8 @@ use crate::domain::{
 pub struct EventReport {
     pub title: String,
     pub day: String,
-    /// How many phones handed something in.
-    pub phones: u32,
+    /// How many phones handed something in; none where they are too few to be told.
+    pub phones: Option<u32>,
     pub statements: Vec<StatementReport>,
     pub outcomes: Vec<OutcomeReport>,
     /// What the tables said: to which question, which table, what.
@@ -117,7 +117,7 @@ pub fn report(library: &Library, event: &Event, collected: &[&Collected]) -> Eve
     EventReport {
         title: plan.title.clone(),
         day: plan.day.map(long_date).unwrap_or_default(),
-        phones: u32::try_from(answers.len()).unwrap_or(u32::MAX),
+        phones: shared(u32::try_from(answers.len()).unwrap_or(u32::MAX)),
         statements: (0..plan.statements.len()).filter_map(statement).collect(),
         outcomes: plan.outcomes.iter().enumerate().filter_map(outcome).collect(),
         notes,
@@ -257,6 +257,7 @@ mod tests {
         assert!(!shared.contains("17") && !shared.contains("85"), "{shared}");
         let few = of(4, 4);
         assert_eq!(few.statements[0].after, SharedSplit::Few);
+        assert_eq!(few.phones, None, "neither on paper nor in a file");
         assert_eq!((few.outcomes[0].before, few.thoughts), (None, None));
     }
 }

@@ -6,7 +6,7 @@ use crate::{
         paper::{Paper, Piece},
     },
     domain::{
-        events::{SharedSplit, Split, shared},
+        events::{SharedSplit, Split},
         quiz::Verdict,
     },
 };
@@ -34,10 +34,7 @@ impl EventReport {
     pub fn paper(&self) -> Paper {
         let mut paper = Paper::new(format!("What came of: {}", self.title));
         paper.fact("Date", self.day.as_str());
-        paper.fact(
-            "Phones",
-            shared(self.phones).map_or_else(|| "fewer than five".to_owned(), |it| it.to_string()),
-        );
+        paper.fact("Phones", self.phones.map_or_else(|| "fewer than five".to_owned(), |it| it.to_string()));
         for it in &self.statements {
             paper.put(Piece::Heading(format!("{}: {}", name(it.verdict), it.statement)));
             paper.fact("Before talking", told(it.before));
