@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// How much of a text is shown around what was found, in bytes before and in all.
 const BEFORE: usize = 40;
-const EXCERPT: usize = 130;
+const EXCERPT: usize = 110;
 
 /// A shorter word is not guessed at.
 const FORGIVEN_FROM: usize = 4;
@@ -30,15 +30,26 @@ pub struct Index {
 struct Word {
     /// A bit for each letter of the word.
     letters: u32,
-    /// By document: how much the word weighs there.
-    found: Vec<(usize, f32)>,
+    found: Vec<Finding>,
+}
+
+/// A word in a document.
+#[derive(Clone, Copy, Debug)]
+struct Finding {
+    document: usize,
+    /// How much the word weighs there.
+    weight: f32,
+    /// Where it first stands in the text, in bytes; beyond every text where it stands in the title alone, or is hidden.
+    first: usize,
 }
 
 /// What was found.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Found {
-    /// The best first.
+    /// The best first, as many as were asked for.
     pub hits: Vec<Hit>,
+    /// How many there are in all.
+    pub count: usize,
     /// Whether every word that was looked for is in them.
     pub whole: bool,
 }
@@ -69,23 +80,29 @@ impl Index {
     /// Takes one more document in.
     pub fn add(&mut self, document: Document) {
         let at = self.documents.len();
-        for (text, weight) in [(&document.title, 6.0), (&document.hidden, 3.0), (&document.text, 1.0)] {
+        for (text, weight) in [(&document.title, 6.0), (&document.hidden, 3.0)] {
             for (_, word) in words(text) {
-                self.note(&word, at, weight);
+                self.note(&word, Finding { document: at, weight, first: usize::MAX });
             }
+        }
+        for (first, word) in words(&document.text) {
+            self.note(&word, Finding { document: at, weight: 1.0, first });
         }
         self.documents.push(document);
     }
 
-    fn note(&mut self, word: &str, document: usize, weight: f32) {
+    fn note(&mut self, word: &str, it: Finding) {
         if !self.words.contains_key(word) {
             self.words.insert(word.to_owned(), Word { letters: letters(word), found: vec![] });
         }
         let Some(known) = self.words.get_mut(word) else { return };
         match known.found.last_mut() {
             // Each time more, it adds less.
-            Some((last, sum)) if *last == document => *sum += weight / (1.0 + *sum),
-            _ => known.found.push((document, weight)),
+            Some(last) if last.document == it.document => {
+                last.weight += it.weight / (1.0 + last.weight);
+                last.first = last.first.min(it.first);
+            }
+            _ => known.found.push(it),
         }
     }
 
@@ -97,13 +114,16 @@ impl Index {
         let mut matched: BTreeSet<&str> = BTreeSet::new();
         // By document: how many words of the query it has, and how well.
         let mut scores = vec![(0_u32, 0.0_f32); self.documents.len()];
+        // By document: where the first of them stands in its text.
+        let mut firsts = vec![usize::MAX; self.documents.len()];
         for wanted in &looked_for {
             let mut best = vec![0.0_f32; self.documents.len()];
             for (text, word, fit) in self.candidates(wanted) {
                 matched.insert(text);
                 let rarity = (1.0 + self.documents.len() as f32 / word.found.len() as f32).ln();
-                for (document, weight) in &word.found {
-                    best[*document] = best[*document].max(fit * rarity * weight);
+                for it in &word.found {
+                    best[it.document] = best[it.document].max(fit * rarity * it.weight);
+                    firsts[it.document] = firsts[it.document].min(it.first);
                 }
             }
             for (score, best) in scores.iter_mut().zip(best) {
@@ -116,9 +136,9 @@ impl Index {
         let mut order: Vec<usize> =
             (0..scores.len()).filter(|at| whole > 0 && scores[*at].0 == whole).collect();
         order.sort_by(|a, b| scores[*b].1.total_cmp(&scores[*a].1).then(a.cmp(b)));
-        order.truncate(most);
-        let hits = order.into_iter().map(|at| hit(&self.documents[at], &matched)).collect();
-        Found { hits, whole: whole as usize == looked_for.len() }
+        let shown = order.iter().take(most);
+        let hits = shown.map(|at| hit(&self.documents[*at], firsts[*at], &matched)).collect();
+        Found { hits, count: order.len(), whole: whole as usize == looked_for.len() }
     }
 
     /// What was typed as the packs write it: `s47` as the section it is, and two words run into one as two.
@@ -174,9 +194,10 @@ impl Index {
     }
 }
 
-fn hit(document: &Document, matched: &BTreeSet<&str>) -> Hit {
+/// A document as it is shown; the `first` word that was looked for may stand beyond its text.
+fn hit(document: &Document, first: usize, matched: &BTreeSet<&str>) -> Hit {
     let text = &document.text;
-    let first = words(text).find(|(_, word)| matched.contains(&**word)).map_or(0, |(at, _)| at);
+    let first = if first < text.len() { first } else { 0 };
     let from = match first.checked_sub(BEFORE) {
         // From the beginning, unless that is too far away.
         None => 0,
@@ -270,6 +291,12 @@ mod tests {
     #[test]
     fn a_title_comes_before_a_text() {
         assert_eq!(titles("conference"), ["The minutes of a conference", "Strategy discussion"]);
+    }
+
+    #[test]
+    fn all_are_counted_however_few_are_shown() {
+        let found = index().search("conference", 1);
+        assert_eq!((found.hits.len(), found.count), (1, 2));
     }
 
     #[test]

@@ -23,8 +23,8 @@ pub fn RoomWindow() -> impl IntoView {
         }
     });
     channel.tell(WHAT_IS_SHOWN);
-    // Both for as long as the page is there.
-    StoredValue::new_local((channel, Awake::keep()));
+    // All for as long as the page is there.
+    StoredValue::new_local((channel, Awake::keep(), page::RoomAlone::begin()));
     move || match scene.get() {
         Some(scene) => view! { <Room scene /> }.into_any(),
         None => view! {
@@ -38,15 +38,19 @@ pub fn RoomWindow() -> impl IntoView {
     }
 }
 
-/// One scene, over everything else.
+/// So many lines stand in two columns, where there is room for them.
+const IN_TWO_COLUMNS: usize = 8;
+
+/// One scene, over everything else; whoever shows it keeps a [`page::RoomAlone`] for as long.
 #[component]
 pub fn Room(scene: Scene) -> impl IntoView {
     let verdict = scene.is_fact.map(|is_fact| {
         let (mark, told) = if is_fact { ("✓", "Fact") } else { ("✗", "Myth") };
         view! { <p class="room-verdict" data-fact=is_fact.to_string()><span aria-hidden="true">{mark}</span> {told}</p> }
     });
-    let lines =
-        scene.lines.into_iter().filter(|it| !it.is_empty()).map(|it| view! { <li>{it}</li> }).erased();
+    let lines: Vec<_> = scene.lines.into_iter().filter(|it| !it.is_empty()).collect();
+    let many = (lines.len() >= IN_TWO_COLUMNS).then_some("true");
+    let lines = lines.into_iter().map(|it| view! { <li>{it}</li> }).erased();
     let code = scene.link.map(|link| {
         let matrix = Matrix::of_text(&link, Correction::Low).ok();
         matrix.map(|matrix| view! {
@@ -65,7 +69,7 @@ pub fn Room(scene: Scene) -> impl IntoView {
             <p class="room-head">{scene.head}</p>
             <h1 class="room-words">{scene.words}</h1>
             {verdict}
-            <ul class="room-lines">{lines}</ul>
+            <ul class="room-lines" data-many=many>{lines}</ul>
             <Bars bars=scene.bars />
             {scene.shift.map(|shift| view! { <p class="room-shift">{told_shift(shift)}</p> }).erased()}
             {(!scene.ask.is_empty()).then(|| view! { <p class="room-ask">{scene.ask}</p> }).erased()}

@@ -198,13 +198,16 @@ pub fn Running(desk: Desk, id: EventId) -> impl IntoView {
                 <a class="button" data-kind="plain" href=Route::EventPlan(id).to_string()>"The plan"</a>
             </div>
             <p class="quiet">"Keys: Page Down or → for the next step, Page Up or ← for the one before. A clicker works too."</p>
-            {move || over.get().then(|| view! {
-                {move || shown.get().map(|it| view! { <Room scene=it /> })}
-                <div class="room-keys">
-                    <button class="button" data-kind="plain" on:click=move |_| step(EventPlan::before)>"Back"</button>
-                    <button class="button" data-kind="plain" on:click=move |_| step(EventPlan::after)>"Next"</button>
-                    <button class="button" data-kind="plain" id="close-room" on:click=move |_| close()>"Close"</button>
-                </div>
+            {move || over.get().then(|| {
+                StoredValue::new_local(page::RoomAlone::begin());
+                view! {
+                    {move || shown.get().map(|it| view! { <Room scene=it /> })}
+                    <div class="room-keys">
+                        <button class="button" data-kind="plain" on:click=move |_| step(EventPlan::before)>"Back"</button>
+                        <button class="button" data-kind="plain" on:click=move |_| step(EventPlan::after)>"Next"</button>
+                        <button class="button" data-kind="plain" id="close-room" on:click=move |_| close()>"Close"</button>
+                    </div>
+                }
             })}
         }
         .into_any()

@@ -26,37 +26,38 @@ pub fn Search() -> impl IntoView {
             spawn_local(build(app));
         }
     });
+    // The query of which everything is to be shown.
+    let opened = RwSignal::new(None::<String>);
+    let most = move || match opened.with(|opened| app.query.with(|query| opened.as_ref() == Some(query))) {
+        true => MOST,
+        false => FIRST,
+    };
     // None while there is nothing to look for.
     let hits = Memo::new(move |_| {
         let index = app.index.get()?;
-        app.query.with(|query| (query.trim().len() > 1).then(|| index.search(query, MOST)))
+        app.query.with(|query| (query.trim().len() > 1).then(|| index.search(query, most())))
     });
     let told = move || match (
         app.index.with(Option::is_some),
-        hits.with(|found| found.as_ref().map(|it| (it.hits.len(), it.whole))),
+        hits.with(|found| found.as_ref().map(|it| (it.count, it.whole))),
     ) {
         (false, _) => "Getting ready to search…".to_owned(),
         (true, None) => "Type a word or its beginning. Small typing errors are forgiven.".to_owned(),
         (true, Some((0, _))) => "Nothing found. Try fewer or other words.".to_owned(),
         (true, Some((_, false))) => "Nothing has all of these words. These come nearest:".to_owned(),
         (true, Some((1, true))) => "One found".to_owned(),
-        (true, Some((MOST, true))) => format!("The {MOST} best"),
+        (true, Some((MOST.., true))) => format!("The {MOST} best"),
         (true, Some((found, true))) => format!("{found} found"),
     };
-    let all = RwSignal::new(false);
-    Effect::new(move || {
-        app.query.track();
-        all.set(false);
-    });
-    let shown = move || if all.get() { MOST } else { FIRST };
-    let rows = move || hits.get().unwrap_or_default().hits.into_iter().take(shown()).map(row).erased();
+    let rows = move || hits.get().unwrap_or_default().hits.into_iter().map(row).erased();
+    let has_more =
+        Memo::new(move |_| hits.with(|it| it.as_ref().is_some_and(|it| it.count.min(MOST) > it.hits.len())));
+    let show_all = move |_| {
+        opened.set(Some(app.query.get_untracked()));
+        page::catch_focus();
+    };
     let more = move || {
-        let more = hits.with(|hits| hits.as_ref().is_some_and(|found| found.hits.len() > shown()));
-        let show_all = move |_| {
-            all.set(true);
-            page::catch_focus();
-        };
-        more.then(
+        has_more.get().then(
             || view! { <button class="button" data-kind="plain" on:click=show_all>"Show more"</button> },
         )
     };

@@ -111,7 +111,7 @@ fn Recall(
         }
         view! {
             <TheAnswer question=answered.clone() pack=card.clone() />
-            <fieldset class="sureness" data-shown="true">
+            <fieldset class="sureness" data-shown="true" data-grades="true">
                 <legend>"Did you have it?"</legend>
                 {grades.map(grade).erased()}
             </fieldset>
