@@ -13,7 +13,7 @@ use leptos::{prelude::*, task::spawn_local};
 use std::sync::Arc;
 
 /// How many are shown at first, and how many in all: drawing them is what a key has to wait for.
-const FIRST: usize = 4;
+const FIRST: usize = 3;
 const MOST: usize = 40;
 /// How many documents are taken in before the page may breathe.
 const AT_A_TIME: usize = 15;
@@ -49,7 +49,13 @@ pub fn Search() -> impl IntoView {
         (true, Some((MOST.., true))) => format!("The {MOST} best"),
         (true, Some((found, true))) => format!("{found} found"),
     };
-    let rows = move || hits.get().unwrap_or_default().hits.into_iter().map(row).erased();
+    // A row that stays as it is is not drawn anew, and a link or a class that is set anew is laid out anew.
+    let count = Memo::new(move |_| hits.with(|it| it.as_ref().map_or(0, |it| it.hits.len())));
+    let slot = move |at: usize| {
+        let hit = Memo::new(move |_| hits.with(|it| it.as_ref()?.hits.get(at).cloned()));
+        move || hit.get().map(row)
+    };
+    let rows = move || (0..count.get()).map(slot).erased();
     let has_more =
         Memo::new(move |_| hits.with(|it| it.as_ref().is_some_and(|it| it.count.min(MOST) > it.hits.len())));
     let show_all = move |_| {
@@ -85,8 +91,8 @@ fn row(hit: Hit) -> AnyView {
     view! {
         <li>
             <a href=hit.route.to_string()>
-                <span class="way-note">{hit.kind}</span>
-                <span class="way-name">{marked(hit.title)}</span>
+                <small>{hit.kind}</small>
+                <strong>{marked(hit.title)}</strong>
                 <span>{marked(hit.excerpt)}</span>
             </a>
         </li>

@@ -206,7 +206,7 @@ pub async fn search_forgives_and_what_was_looked_for_is_there_again(engine: Engi
     browser.choose("Search everything").await;
     browser.sees("Type a word or its beginning.").await;
     browser.type_into("#query", "genorgam").await;
-    browser.until("return document.querySelector('#hits .way-name')?.innerText === 'genogram'").await;
+    browser.until("return document.querySelector('#hits strong')?.innerText === 'genogram'").await;
     browser.until("return document.querySelector('#hits mark') !== null").await;
     browser.click("#hits a").await;
     browser.until("return document.activeElement.id === 'england/term-genogram'").await;
