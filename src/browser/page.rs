@@ -4,7 +4,7 @@ use super::{
     preferences::{Preferences, Scheme, TextSize},
     window,
 };
-use crate::domain::route::{Route, web_address};
+use crate::domain::{route::Route, web_address::web_address};
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use web_sys::{Document, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
@@ -241,7 +241,7 @@ pub fn meta(name: &str) -> String {
 
 /// While it is kept, what the room sees stands alone: what lies under it is out of reach of the Tab key and of a screen
 /// reader too. The root says so, because a rule that looks into the page (`:has`) is worked out anew at every change of
-/// any page: a fifth of what a key in Search took.
+/// any page: a sixth of what a key in Search took.
 #[derive(Debug)]
 pub struct RoomAlone(());
 

@@ -35,5 +35,6 @@ pub mod supervision;
 pub mod table;
 pub mod time;
 pub mod typing;
+pub mod web_address;
 pub mod working_days;
 pub mod year;

@@ -21,7 +21,8 @@ use crate::{
         events::{Event, EventPlan, Place, Session, SessionKind, Stage, Step, Vote},
         ids::EventId,
         journal::{Command, EventCommand},
-        route::{Route, web_address},
+        route::Route,
+        web_address::web_address,
     },
     ui::{
         app::App,
