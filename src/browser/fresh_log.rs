@@ -3,8 +3,8 @@
 //! Chromium keeps IndexedDB in a LevelDB, which appends every write to a log. Killed in the middle of a write, it leaves a
 //! log with a torn end, reads it well at the next start, and goes on appending behind the tear; at the start after that
 //! everything behind it is given up, and often everything before. A log is put away into a table once it holds 4 MiB. So more
-//! than that is written whenever the page is opened, to a database of its own that is then deleted, and what was torn is read no more
-//! (`a_torn_log_loses_nothing`). It takes some 70 ms, and packs to next to nothing.
+//! than that is written whenever the page is opened, to a database of its own that is then deleted, and what was torn is
+//! read no more (`a_torn_log_loses_nothing`). It takes some 70 ms, and packs to next to nothing.
 use super::{page, window};
 use futures::{FutureExt, future::select};
 use idb::{Database, DatabaseEvent, Factory, ObjectStoreParams, TransactionMode};
