@@ -36,23 +36,24 @@ pub struct Browser {
     profile: Profile,
     /// Whether another journey may go on with it.
     is_shared: bool,
+    is_bare: bool,
     _driver: Driver,
 }
 
 impl Browser {
     /// A browser that has kept nothing of any server that is yet to start: every server has an address of its own, and
-    /// whatever browsers keep, they keep by address.
+    /// whatever browsers keep, they keep by address. Of Chromium it is the engine alone.
     pub async fn open(engine: Engine) -> Self {
         if let Some(browser) = AT_REST.take().filter(|it| it.engine == engine) {
             outside::watch(&browser.gate);
             return browser;
         }
-        Self { is_shared: true, ..Self::open_new(engine).await }
+        Self { is_shared: true, ..Self::open_on(engine, Profile::new(), true).await }
     }
 
-    /// Opens a browser on a new profile.
+    /// Opens a browser on a new profile: all of it, as people have it.
     pub async fn open_new(engine: Engine) -> Self {
-        Self::open_on(engine, Profile::new()).await
+        Self::open_on(engine, Profile::new(), false).await
     }
 
     /// Opens a browser on a new profile, with phones before its camera that show these codes one after another. Chromium only.
@@ -67,17 +68,17 @@ impl Browser {
     pub async fn open_with(engine: Engine, film: &Path) -> Self {
         let profile = Profile::new();
         fs::copy(film, profile.path().join(FILM)).expect("there is room for a film");
-        Self::open_on(engine, profile).await
+        Self::open_on(engine, profile, false).await
     }
 
-    async fn open_on(engine: Engine, profile: Profile) -> Self {
-        let driver = engine.drive();
+    async fn open_on(engine: Engine, profile: Profile, is_bare: bool) -> Self {
+        let driver = engine.drive(profile.path());
         let gate = Gate::shut();
         outside::watch(&gate);
         let mut builder = ClientBuilder::new(HttpConnector::new());
-        builder.capabilities(engine.capabilities(profile.path(), &gate));
+        builder.capabilities(engine.capabilities(profile.path(), &gate, is_bare));
         let client = builder.connect(&driver.address()).await.expect("the engine opens a session");
-        Self { client, engine, gate, profile, is_shared: false, _driver: driver }
+        Self { client, engine, gate, profile, is_shared: false, is_bare, _driver: driver }
     }
 
     /// Ends the browser as a flat battery would, and opens it again on the same profile.
@@ -88,11 +89,11 @@ impl Browser {
             assert!(started.elapsed() < PATIENCE, "the browser does not die");
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
-        let Self { engine, profile, .. } = self;
+        let Self { engine, profile, is_bare, .. } = self;
         for lock in ["SingletonLock", "SingletonCookie", "SingletonSocket", "lock", ".parentlock"] {
             drop(fs::remove_file(profile.path().join(lock)));
         }
-        Self::open_on(engine, profile).await
+        Self::open_on(engine, profile, is_bare).await
     }
 
     /// The folder in which it keeps everything.

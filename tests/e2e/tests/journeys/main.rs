@@ -177,7 +177,6 @@ const IN_CHROMIUM: &[(&str, Journey)] = journeys![
     learning::a_section_prints_without_its_frame,
     paper::agendas_forms_and_the_year_print_clean,
     full_record::a_full_record_is_open_to_everyone,
-    screens::every_place_is_photographed,
     many_phones::thirty_phones_are_counted_by_the_camera,
     holding::a_day_is_taken_up_after_a_crash_at_every_step,
     taking_part::the_organisers_own_statements_come_in_a_loop_of_codes,
@@ -185,6 +184,9 @@ const IN_CHROMIUM: &[(&str, Journey)] = journeys![
     offline::nothing_is_kept_of_a_build_of_which_a_file_is_another,
     storage::where_the_browser_itself_refuses_storage_the_page_says_so,
 ];
+
+/// What only a person can judge: done when it is asked for, by `./dev screens`.
+const FOR_EYES: &[(&str, Journey)] = journeys![screens::every_place_is_photographed];
 
 /// What is measured: one at a time, after everything else, with the machine to itself.
 const MEASURED: &[(&str, Journey)] = journeys![
@@ -214,6 +216,11 @@ fn main() {
     // The longest first: at the end, nobody waits for one of them alone.
     if Engine::Chromium.missing().is_none() {
         trials.extend(IN_CHROMIUM.iter().map(|journey| trial(Engine::Chromium, journey)));
+        trials
+            .extend(FOR_EYES.iter().map(|journey| trial(Engine::Chromium, journey).with_ignored_flag(true)));
+    }
+    if !arguments.ignored && !arguments.include_ignored {
+        println!("LEFT OUT: pictures of every place, because only a person can judge them: ./dev screens");
     }
     for engine in Engine::ALL {
         if let Some(why) = engine.missing() {
