@@ -29,6 +29,11 @@ thread_local! {
     static AT_REST: RefCell<Option<Browser>> = const { RefCell::new(None) };
 }
 
+/// Ends the browser that this thread's last journey left: the run ends before the thread does.
+pub fn put_away() {
+    drop(AT_REST.take());
+}
+
 pub struct Browser {
     pub client: Client,
     pub engine: Engine,

@@ -6,7 +6,10 @@ use std::{
     net::{Ipv4Addr, TcpListener, TcpStream},
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
-    sync::Mutex,
+    sync::{
+        Mutex,
+        atomic::{AtomicUsize, Ordering},
+    },
     thread,
     time::{Duration, Instant},
 };
@@ -97,6 +100,7 @@ impl Engine {
             .stderr(Stdio::null())
             .spawn()
             .expect("the driver starts");
+        DRIVING.fetch_add(1, Ordering::SeqCst);
         Driver { child, port }
     }
 
@@ -171,6 +175,9 @@ impl Engine {
     }
 }
 
+/// How many drivers run.
+static DRIVING: AtomicUsize = AtomicUsize::new(0);
+
 /// A running driver; it ends with this.
 pub struct Driver {
     child: Child,
@@ -203,6 +210,7 @@ impl Drop for Driver {
     fn drop(&mut self) {
         drop(self.child.kill());
         drop(self.child.wait());
+        DRIVING.fetch_sub(1, Ordering::SeqCst);
     }
 }
 
@@ -245,8 +253,12 @@ fn start_screen() -> Screen {
     Screen { process, display: format!(":{number}") }
 }
 
-/// Ends what the journeys shared.
+/// Ends what the journeys shared, once the threads that held them have ended their drivers.
 pub fn put_away() {
+    let started = Instant::now();
+    while DRIVING.load(Ordering::SeqCst) > 0 && started.elapsed() < Duration::from_secs(10) {
+        thread::sleep(Duration::from_millis(20));
+    }
     if let Some(mut screen) = SCREEN.lock().expect("no journey is under way").take() {
         drop(screen.process.kill());
         drop(screen.process.wait());

@@ -242,6 +242,7 @@ fn main() {
         Some(_) => vec![],
     };
     let measured = libtest_mimic::run(&arguments, measured);
+    browser::put_away();
     engine::put_away();
     tell_what_took_long();
     told.exit_if_failed();
