@@ -10,7 +10,7 @@ use std::fs;
 
 pub async fn what_said_saved_is_there_after_the_browser_is_killed(engine: Engine) {
     let server = app::serve();
-    let browser = Browser::open(engine).await;
+    let browser = Browser::open_new(engine).await;
     open(&browser, &server).await;
     write_reflection(&browser, "It said saved").await;
     let browser = browser.killed_and_reopened().await;
@@ -22,7 +22,7 @@ pub async fn what_said_saved_is_there_after_the_browser_is_killed(engine: Engine
 
 pub async fn what_said_draft_kept_is_there_after_the_browser_is_killed(engine: Engine) {
     let server = app::serve();
-    let browser = Browser::open(engine).await;
+    let browser = Browser::open_new(engine).await;
     open(&browser, &server).await;
     begin_reflection(&browser).await;
     browser.type_into("#passage-so-what", "The battery is at one per").await;
@@ -136,7 +136,7 @@ pub async fn where_the_browser_itself_refuses_storage_the_page_says_so(engine: E
 }
 
 async fn the_page_says_that_nothing_is_kept(engine: Engine, server: &Server) {
-    let browser = Browser::open(engine).await;
+    let browser = Browser::open_new(engine).await;
     browser.goto(&server.address()).await;
     ready(&browser).await;
     browser.sees("This browser does not let Second Look keep anything.").await;
