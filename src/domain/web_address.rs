@@ -1,4 +1,5 @@
 //! Whether an address is one on the web, which another device can open, or that of a file.
+
 /// The address on the web that `text` is, without what follows the `#`; none where it is no such address.
 #[must_use]
 pub fn web_address(text: &str) -> Option<&str> {

@@ -272,7 +272,7 @@ pub async fn axe_finds_nothing_in_any_place(engine: Engine) {
             look("light").await;
             let mut found = violations(&browser).await;
             look("dark").await;
-            found.extend(violations_of_colour(&browser).await);
+            found.extend(violations(&browser).await);
             assert!(found.is_empty(), "axe-core found in {name}, {width} px:\n{}", found.join("\n"));
         }
     };
@@ -280,20 +280,8 @@ pub async fn axe_finds_nothing_in_any_place(engine: Engine) {
         go(&browser, hash).await;
         seen(name).await;
     }
-    app::used(&browser, seen).await;
-    go(&browser, "#/quiz/set/learning-event-2017/the-days-nine").await;
-    browser.choose("Start").await;
-    browser.find("#statement").await;
-    seen("a statement").await;
-    browser.tick("Fact").await;
-    seen("an answer").await;
-    browser.choose("Certain").await;
-    browser.find("#verdict").await;
-    seen("a verdict").await;
-    browser.choose("Next statement").await;
-    app::answer_from(&browser, "Fairly sure", 2..=9).await;
-    browser.find("#results").await;
-    seen("results").await;
+    app::used(&browser, &seen).await;
+    app::a_round(&browser, seen).await;
     browser.close().await;
 }
 
@@ -306,22 +294,9 @@ pub async fn bring_axe(browser: &Browser) {
 
 /// What axe-core finds in the page as it is.
 pub async fn violations(browser: &Browser) -> Vec<String> {
-    let all = "{ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }";
-    found_by_axe(browser, all).await
-}
-
-/// What it finds by those of its rules for which another scheme of colours is another page.
-async fn violations_of_colour(browser: &Browser) -> Vec<String> {
-    found_by_axe(browser, "{ runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } }")
-        .await
-}
-
-async fn found_by_axe(browser: &Browser, rules: &str) -> Vec<String> {
-    let run = format!(
-        "const found = await axe.run(document, {rules});
-        return found.violations.flatMap((it) => it.nodes.map((node) => `${{it.id}}: ${{node.html.slice(0, 160)}} ${{node.failureSummary.slice(0, 300)}}`));"
-    );
-    match browser.run_async(&run, vec![]).await {
+    let run = "const found = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+        return found.violations.flatMap((it) => it.nodes.map((node) => `${it.id}: ${node.html.slice(0, 160)} ${node.failureSummary.slice(0, 300)}`));";
+    match browser.run_async(run, vec![]).await {
         Value::Array(found) => found.iter().map(ToString::to_string).collect(),
         other => panic!("axe-core did not run: {other}"),
     }

@@ -300,6 +300,23 @@ async fn an_event(browser: &Browser, seen: impl AsyncFn(&'static str)) {
     seen("events-with-one").await;
 }
 
+/// A round of the day's nine, up to how it went.
+pub async fn a_round(browser: &Browser, seen: impl AsyncFn(&'static str)) {
+    go(browser, "#/quiz/set/learning-event-2017/the-days-nine").await;
+    browser.choose("Start").await;
+    browser.find("#statement").await;
+    seen("quiz-asked").await;
+    browser.tick("Fact").await;
+    seen("quiz-sure").await;
+    browser.choose("Certain").await;
+    browser.find("#verdict").await;
+    seen("quiz-told").await;
+    browser.choose("Next statement").await;
+    answer_from(browser, "Fairly sure", 2..=9).await;
+    browser.find("#results").await;
+    seen("quiz-results").await;
+}
+
 /// Writes and saves a reflection.
 pub async fn write_reflection(browser: &Browser, words: &str) {
     begin_reflection(browser).await;

@@ -1,6 +1,6 @@
 //! Pictures of every place, for people to look at: `target/screens/`.
 use crate::{
-    app::{self, PLACES, answer_from, go, open, save},
+    app::{self, PLACES, go, open, save},
     browser::Browser,
     engine::Engine,
 };
@@ -34,20 +34,8 @@ pub async fn every_place_is_photographed(engine: Engine) {
         go(&browser, hash).await;
         photograph(name).await;
     }
-    app::used(&browser, photograph).await;
-    go(&browser, "#/quiz/set/learning-event-2017/the-days-nine").await;
-    browser.choose("Start").await;
-    browser.find("#statement").await;
-    photograph("quiz-asked").await;
-    browser.tick("Fact").await;
-    photograph("quiz-sure").await;
-    browser.choose("Certain").await;
-    browser.find("#verdict").await;
-    photograph("quiz-told").await;
-    browser.choose("Next statement").await;
-    answer_from(&browser, "Fairly sure", 2..=9).await;
-    browser.find("#results").await;
-    photograph("quiz-results").await;
+    app::used(&browser, &photograph).await;
+    app::a_round(&browser, &photograph).await;
     browser.choose("Reflect on this").await;
     browser.type_into("#passage-what", "A colleague said that it was only one incident, and I nodded.").await;
     app::told_state(&browser, "Draft kept").await;

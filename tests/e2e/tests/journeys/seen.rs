@@ -47,22 +47,20 @@ async fn dress(browser: &Browser, style: &str) {
 
 pub async fn zoom_and_larger_and_wider_text_cut_nothing_off(engine: Engine) {
     let server = app::serve();
-    let browser = Browser::open(engine).await;
-    open(&browser, &server).await;
-    let look = async |name: &str| {
-        // 320 by 256 is a screen of 1280 by 1024 at 400 %.
-        for (width, height, style) in [(320, 256, ""), (1280, 800, LARGE_TEXT), (320, 640, WIDE_TEXT)] {
-            browser.look_like(width, height, "light").await;
-            dress(&browser, style).await;
+    // 320 by 256 is a screen of 1280 by 1024 at 400 %.
+    for (width, height, style) in [(320, 256, ""), (1280, 800, LARGE_TEXT), (320, 640, WIDE_TEXT)] {
+        let browser = Browser::open(engine).await;
+        browser.look_like(width, height, "light").await;
+        open(&browser, &server).await;
+        dress(&browser, style).await;
+        for (name, hash) in PLACES {
+            go(&browser, hash).await;
             fits(&browser, &format!("{name} at {width} px, {style}")).await;
         }
-    };
-    for (name, hash) in PLACES {
-        go(&browser, hash).await;
-        look(name).await;
+        app::used(&browser, async |name| fits(&browser, &format!("{name} at {width} px, {style}")).await)
+            .await;
+        browser.close().await;
     }
-    app::used(&browser, look).await;
-    browser.close().await;
 }
 
 /// Gives the focus to each thing in turn, none of which has it yet, and names those of which then nothing is to be seen.
